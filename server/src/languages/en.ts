@@ -1,0 +1,93 @@
+import type { Language } from './language.js';
+
+/** English, of select committees and of written questions. */
+export const en: Language = {
+  id: 'en',
+  names: ['english', 'engels'],
+  keys: {
+    kind: 'kind',
+    status: 'status',
+    chamber: 'chamber',
+    language: 'language',
+    subject: 'subject',
+    committee: 'committee',
+    questioners: 'questioners',
+    from: 'from',
+    name: 'name',
+    office: 'office',
+    onBehalfOf: 'on-behalf-of',
+    to: 'to',
+    place: 'place',
+    date: 'date',
+    reference: 'reference',
+    theirReference: 'their-reference',
+    questionsDated: 'questions-dated',
+    dossier: 'dossier',
+    term: 'term',
+    numbering: 'numbering',
+    arrangement: 'arrangement',
+    letter: 'letter',
+    reply: 'reply',
+    closingNotes: 'closing-notes',
+  },
+  values: {
+    kind: { letter: 'letter', reply: 'reply', deferral: 'deferral', report: 'report' },
+    status: { draft: 'draft', final: 'final' },
+    chamber: { upper: 'upper', lower: 'lower', other: 'other' },
+    numbering: { none: 'none', continuous: 'continuous', 'per-group': 'per group', given: 'given' },
+    arrangement: { group: 'group', theme: 'theme' },
+  },
+  question: {
+    words: ['Question', 'Questions', 'Recommendation', 'Recommendations'],
+    indirect: [
+      '(?:committee|members?|group)\\b[^.?!]{0,120}? (?:asks?|requests?|wish(?:es)? to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
+      '\\b(?:they|we) (?:ask|request|wish to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
+    ],
+    openingVerbs: ['can', 'could', 'is', 'are', 'has', 'have', 'does', 'do', 'will', 'would', 'did'],
+  },
+  answer: {
+    words: ['Answer', 'Answers', 'Response', 'Government response', 'Reply'],
+    links: ['to (?:the )?(?:questions?|recommendations?)', 'to', '(?:questions?|recommendations?)'],
+    placeholders: ['TODO', 'TBC', 'TBD', 'to be confirmed', 'to follow', 'answer to follow', 'PM'],
+    deferrals: [
+      'cannot be answered within the (?:usual|normal|requested) (?:term|time|period)',
+      '(?:will|shall) (?:answer|reply|write)[^.?!]{0,80}(?:as soon as possible|at a later date|in due course)',
+    ],
+    referrals: ['(?:see|please see|I refer|we refer|reference is made)(?:\\s|$)'],
+    signatures: ['(?:the )?(?:minister|secretary of state|chair|clerk|parliamentary under-secretary)(?: of| for|,|$)[^.?!]{0,160}[,]?$', 'yours (?:sincerely|faithfully),?$'],
+    afterwords: ['explanatory note:'],
+  },
+  numbers: {
+    words: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+    and: ['and', '&'],
+    through: ['to', 'through', 'up to and including'],
+  },
+  groups: {
+    headings: [
+      '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?members of (?:the )?(?<names>\\S.{0,300}?)(?: group| groups| party)?$',
+      '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?(?<names>\\S.{0,300}?) (?:group|groups|party)$',
+    ],
+    and: ['and(?: the)?'],
+  },
+  references: {
+    nouns: ['(?:the )?(?:sub-?)?question', '(?:the )?(?:sub-?)?questions', '(?:the )?recommendations?'],
+    answers: ['(?:answers?|repl(?:y|ies)|responses?) to'],
+    bareAnswers: ['answer'],
+    foreign: ['of (?:the )?(?:written|oral|earlier|previous) questions', 'in (?:the|my|our) (?:earlier |previous )?(?:letter|report|list)', 'of (?:the|my|our) (?:earlier |previous )?(?:letter|report|list|inquiry|survey)', 'whether\\b'],
+    under: ['under', 'part'],
+  },
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  abbreviations: ['no', 'nos', 'p', 'pp', 'para', 'paras', 'art', 'e.g', 'i.e', 'cf', 'vol', 'Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Rt', 'Hon', 'St', 'etc', 'ch', 'cl', 's', 'ss', 'vs'],
+  directives: { ignore: 'ignore', ignoreFile: 'ignore-file', work: 'work', owner: 'owner', state: 'state', due: 'due', remark: 'remark' },
+  titleFollowers: ['(?:of|by|from) (?:the )?(?:minister|secretary|government|chair|clerk)', 'to (?:the )?(?:written questions|questions (?:of|from|by))'],
+  templates: ['\\[(?:name|date|office|subject|group|committee|place|reference|title|number|amount|year|minister)\\]', '[Xx]{3,10}', '<(?:name|date|subject|group)>', 'dd-mm-yyyy'],
+  announcements: [
+    { pattern: '(?:the )?(?:table below|following table)', thing: 'table' },
+    { pattern: '(?:the )?(?:figure below|following (?:figure|chart))', thing: 'image' },
+  ],
+  separateAnswers: ['answer (?:each|every) (?:sub-?)?question separately', 'answer (?:all |the )?(?:sub-?)?questions (?:separately|individually|one by one)'],
+  term: {
+    span: '(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|days|week|weeks|month|months)',
+    days: { day: 1, days: 1, week: 7, weeks: 7, month: 30, months: 30 },
+  },
+};

@@ -1,0 +1,81 @@
+import type { Chamber, FrontMatterKey, Kind, Numbering, Arrangement, Status } from '../model/front-matter.js';
+
+/**
+ * What a language says in its own words. Adding a language is adding one table of this shape. Patterns are sources of
+ * regular expressions (flags `iu` unless said otherwise) that take linear time; words are matched whole and without case.
+ */
+export interface Language {
+  id: 'nl' | 'en' | 'de';
+  /** The name by which front matter calls it, besides its id. */
+  names: string[];
+  /** Front matter keys and fixed values as the language writes them; the English ones are always understood too. */
+  keys: Record<FrontMatterKey, string>;
+  values: {
+    kind: Record<Kind, string>;
+    status: Record<Status, string>;
+    chamber: Record<Chamber, string>;
+    numbering: Record<Numbering, string>;
+    arrangement: Record<Arrangement, string>;
+  };
+  question: {
+    /** `Vraag 12`, alone on a line, opens question 12. */
+    words: string[];
+    /** A sentence that asks without a question mark: a group as subject of an asking verb, or a tag such as "zo vragen deze leden". */
+    indirect: string[];
+    /** Verb forms that open a direct question, for a sentence that ends in a colon before a list. */
+    openingVerbs: string[];
+  };
+  answer: {
+    /** `Antwoord`, `Antwoorden`. */
+    words: string[];
+    /** Words that may stand between the marker and its numbers: "op vraag", "op de vragen". */
+    links: string[];
+    /** Whole-answer texts that mean "not yet". */
+    placeholders: string[];
+    /** A sentence that defers the answer. */
+    deferrals: string[];
+    /** An answer that only points elsewhere: the sentence that does so, to its end. */
+    referrals: string[];
+    /** Who speaks at the end of a reply; ends the last answer: "De minister van …,". */
+    signatures: string[];
+    /** Paragraphs after the last answer that belong to none: "Toelichting:". */
+    afterwords: string[];
+  };
+  numbers: {
+    /** Words for one to twenty, in order. */
+    words: string[];
+    /** Between numbers of a list: "en". */
+    and: string[];
+    /** Between the ends of a range: "t/m", "tot en met". */
+    through: string[];
+  };
+  /** Group names stand in the capture group `names` of the heading. */
+  groups: { headings: string[]; and: string[] };
+  references: {
+    /** What is referred to: "vraag", "de vragen". */
+    nouns: string[];
+    /** Before the noun, when the answer is meant: "antwoord op", "beantwoording van". */
+    answers: string[];
+    /** Directly before a spelled-out number without noun: "in antwoord" ("vier"). */
+    bareAnswers: string[];
+    /** Directly behind the numbers: then the question is one of another document. */
+    foreign: string[];
+    /** Before a letter: "onder" ("vraag 2, onder a"). */
+    under: string[];
+  };
+  months: string[];
+  /** Abbreviations that end in a full stop but end no sentence, without the stop. */
+  abbreviations: string[];
+  /** Words of `<!-- kb … -->` comments. */
+  directives: { ignore: string; ignoreFile: string; work: string; owner: string; state: string; due: string; remark: string };
+  /** The names of kinds, for titles that begin with the marker's word: "Antwoorden van de minister …". */
+  titleFollowers: string[];
+  /** Left-over template text: "[naam]", "XX". */
+  templates: string[];
+  /** Things that are announced and must follow: "onderstaande tabel". `thing` is what must follow. */
+  announcements: { pattern: string; thing: 'table' | 'list' | 'image' }[];
+  /** Asks for separate answers: "afzonderlijk te beantwoorden". */
+  separateAnswers: string[];
+  /** A span of time, with a number or number word and a unit in the capture groups `count` and `unit`; and the days in a unit. */
+  term: { span: string; days: Record<string, number> };
+}

@@ -1,0 +1,79 @@
+import type { Language } from './language.js';
+
+/** The tables of a language, compiled once. Sticky expressions are tried at one place; the others search. */
+export interface Patterns {
+  questionWord: RegExp;
+  answerWord: RegExp;
+  answerLink: RegExp;
+  numberWord: RegExp;
+  numberWords: Map<string, number>;
+  and: RegExp;
+  through: RegExp;
+  under: RegExp;
+  placeholder: RegExp;
+  deferral: RegExp;
+  referral: RegExp;
+  signature: RegExp;
+  afterword: RegExp;
+  title: RegExp;
+  groupHeadings: RegExp[];
+  groupAnd: RegExp;
+  noun: RegExp;
+  answerBefore: RegExp;
+  foreign: RegExp;
+  indirect: RegExp;
+  opening: RegExp;
+  abbreviations: Set<string>;
+  templates: RegExp;
+  announcements: { pattern: RegExp; thing: 'table' | 'list' | 'image' }[];
+  separateAnswers: RegExp;
+  and3: RegExp;
+}
+
+const compiled = new WeakMap<Language, Patterns>();
+
+export function patternsOf(language: Language): Patterns {
+  let patterns = compiled.get(language);
+  if (!patterns) compiled.set(language, (patterns = compile(language)));
+  return patterns;
+}
+
+const words = (list: readonly string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
+/** Words of a table have plain spaces; text may have line ends there. */
+const spaced = (source: string) => source.replaceAll(' ', '\\s{1,3}');
+const start = '(?<![\\p{L}\\p{N}])';
+const end = '(?![\\p{L}\\p{N}])';
+
+function compile(language: Language): Patterns {
+  const { question, answer, numbers, groups, references, announcements } = language;
+  const numberWords = new Map(numbers.words.flatMap((forms, i) => forms.split('|').map((form) => [form, i + 1] as const)));
+  const find = (list: readonly string[], flags = 'iu') => new RegExp(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  return {
+    questionWord: new RegExp(`${words(question.words)}${end}`, 'uy'),
+    answerWord: new RegExp(`${words([...answer.words, ...answer.words.map((word) => word.toUpperCase())])}${end}`, 'uy'),
+    answerLink: new RegExp(`${words(answer.links)}${end}`, 'iuy'),
+    numberWord: new RegExp(`${words([...numberWords.keys()])}${end}`, 'iuy'),
+    numberWords,
+    and: new RegExp(`${words(numbers.and)}${end}`, 'iuy'),
+    through: new RegExp(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
+    under: new RegExp(`${words(references.under)}${end}`, 'iuy'),
+    placeholder: new RegExp(`^[[(]?${words(answer.placeholders)}[\\])]?[.:…]{0,3}$`, 'iu'),
+    deferral: find(answer.deferrals),
+    referral: new RegExp(`^${spaced(words(answer.referrals))}`, 'iu'),
+    signature: new RegExp(`^${words(answer.signatures)}`, 'iu'),
+    afterword: new RegExp(answer.afterwords.length ? `^${words(answer.afterwords)}` : '(?!)', 'iu'),
+    title: new RegExp(`^\\s{0,3}${words(language.titleFollowers)}`, 'u'),
+    groupHeadings: groups.headings.map((source) => new RegExp(`^${spaced(source)}`, 'iu')),
+    groupAnd: new RegExp(`\\s{0,3},\\s{1,3}(?:${words(groups.and)}\\s{1,3})?|\\s{1,3}${words(groups.and)}\\s{1,3}`, 'iu'),
+    noun: new RegExp(`${start}${spaced(words(references.nouns))}\\s{1,3}(?=[\\p{N}\\p{L}])`, 'giu'),
+    answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
+    foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),
+    indirect: find(question.indirect),
+    opening: find(question.openingVerbs),
+    abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),
+    templates: new RegExp(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),
+    announcements: announcements.map(({ pattern, thing }) => ({ pattern: find([pattern], 'giu'), thing })),
+    separateAnswers: find(language.separateAnswers),
+    and3: new RegExp(`^${words([...numbers.and, 'of', 'or', 'oder', 'dan', 'noch', 'tot', 'als'])}$`, 'iu'),
+  };
+}

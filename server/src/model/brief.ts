@@ -1,0 +1,189 @@
+import type { Tree } from '@lezer/common';
+import type { Language } from '../languages/language.js';
+import type { Range, Text } from '../text/text.js';
+import type {
+  Announcement,
+  AnswerOpener,
+  Citation,
+  CrossReference,
+  Directive,
+  Facts,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  InlineFootnote,
+  LetterOpener,
+  NumberOpener,
+  QuestionOpener,
+  Segment,
+  Sentence,
+} from './facts.js';
+import type { FrontMatter, Kind, Numbering } from './front-matter.js';
+
+/**
+ * A top-level block of the syntax tree, or an item of a top-level list. It keeps its identity while what it says to the
+ * rest of the document stays the same: what was drawn from it stays valid when only its words change.
+ */
+export interface Block {
+  /** Offset in the text; moves when text before the block changes. */
+  from: number;
+  length: number;
+  node: Tree;
+  facts: Facts;
+  /** An empty line, a block of another kind or the start of the text stands above. */
+  apart: boolean;
+}
+
+/** A place in the text, told from the start of its block: it stays right when text before the block changes. */
+export interface Place {
+  block: Block;
+  at: Range;
+}
+
+/** A fact with the block that it stands in. */
+export interface Placed<T extends { at: Range }> {
+  block: Block;
+  fact: T;
+}
+
+export function rangeOf({ block, at }: Place): Range {
+  return { from: block.from + at.from, to: block.from + at.to };
+}
+
+export function placeOf<T extends { at: Range }>({ block, fact }: Placed<T>): Place {
+  return { block, at: fact.at };
+}
+
+/** One `*.brief.md` document, drawn from its blocks. Order is the order of the text everywhere. */
+export interface Brief {
+  text: Text;
+  blocks: readonly Block[];
+  frontMatter: FrontMatter;
+  language: Language;
+  kind: Kind;
+  numbering: Numbering;
+  headings: Placed<Heading>[];
+  groups: Group[];
+  questions: Question[];
+  answers: Answer[];
+  /** Runs of `N.` inside a question or answer that start again at 1. */
+  enumerations: Enumeration[];
+  /** Segments that belong to no question or answer: cover, letterhead, closing; and headings. */
+  frame: SegmentPlace[];
+  references: Placed<FootnoteReference>[];
+  inlineFootnotes: Placed<InlineFootnote>[];
+  definitions: Placed<FootnoteDefinition>[];
+  crossReferences: PlacedReference[];
+  citations: Placed<Citation>[];
+  announcements: Placed<Announcement>[];
+  directives: Placed<Directive>[];
+  /** Whether a word stands somewhere in the body, whole and in the same case. Remembered a block. */
+  occurs(word: string): boolean;
+}
+
+export interface SegmentPlace {
+  block: Block;
+  segment: Segment;
+}
+
+/** What stands under one heading that names groups. */
+export interface Group {
+  names: string[];
+  heading: Placed<Heading>;
+  questions: Question[];
+}
+
+export interface Question {
+  /** Its number or numbers; empty in a letter without numbering. */
+  numbers: number[];
+  opener: Placed<NumberOpener | QuestionOpener> | null;
+  group: Group | null;
+  /** Opener's own segment first. */
+  segments: SegmentPlace[];
+  subQuestions: SubQuestion[];
+  sentences: Placed<Sentence>[];
+  /** Answers that stand for it, its own first; more than one is possible. */
+  answers: Answer[];
+}
+
+export interface SubQuestion {
+  letter: string;
+  opener: Placed<LetterOpener>;
+  segments: SegmentPlace[];
+}
+
+export interface Answer {
+  opener: Placed<AnswerOpener>;
+  /** As its marker names them; empty for a bare marker. */
+  numbers: number[];
+  /** The questions that it answers and that exist. */
+  questions: Question[];
+  segments: SegmentPlace[];
+  /** Letters that the answer itself uses. */
+  letters: Placed<LetterOpener>[];
+  status: Exclude<Status, 'missing'>;
+}
+
+/** How far the answer to a question is. */
+export type Status = 'answered' | 'referred' | 'deferred' | 'placeholder' | 'empty' | 'missing';
+
+export interface Enumeration {
+  /** The question or answer that it stands in. */
+  owner: Question | Answer;
+  items: Placed<NumberOpener>[];
+}
+
+export interface PlacedReference extends Placed<CrossReference> {
+  /** The question or answer that it stands in. */
+  owner: Question | Answer | null;
+  /** Inside a quoted question it speaks of another document, and is not checked or renumbered. */
+  quoted: boolean;
+}
+
+/** The state of a question: that of its best answer. */
+export function statusOf(question: Question): Status {
+  const order: Status[] = ['answered', 'referred', 'deferred', 'placeholder', 'empty'];
+  return order.find((status) => question.answers.some((answer) => answer.status === status)) ?? 'missing';
+}
+
+export function textAt(text: Text, { from, to }: Range): string {
+  return text.sliceString(from, to);
+}
+
+/** The first question with this number. Number to question is kept by `questionsByNumber`. */
+export function questionNumbered(brief: Brief, number: number): Question | undefined {
+  return questionsByNumber(brief).get(number)?.[0];
+}
+
+const numbered = new WeakMap<readonly Question[], Map<number, Question[]>>();
+
+/** Questions by number; several under one number where numbers repeat (per group, or by mistake). */
+export function questionsByNumber({ questions }: Brief): Map<number, Question[]> {
+  let map = numbered.get(questions);
+  if (!map) {
+    map = new Map();
+    for (const question of questions)
+      for (const number of question.numbers) {
+        const same = map.get(number);
+        if (same) same.push(question);
+        else map.set(number, [question]);
+      }
+    numbered.set(questions, map);
+  }
+  return map;
+}
+
+/** From the first segment to the end of the last. */
+export function extentOf(segments: readonly SegmentPlace[]): Range {
+  const first = segments[0];
+  const last = segments.at(-1)!;
+  return { from: first.block.from + first.segment.at.from, to: last.block.from + last.segment.at.to };
+}
+
+/** Text of a question or answer without its opener, blocks apart by an empty line. */
+export function bodyText(text: Text, segments: readonly SegmentPlace[]): string {
+  return segments
+    .map(({ block, segment }) => text.sliceString(block.from + segment.body.from, block.from + segment.at.to).trim())
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,213 @@
+import type { Range } from '../text/text.js';
+
+/**
+ * Facts are what one block says on its own, whatever stands around it. Every `at` counts from the start of the block.
+ * They are read once per block and kept until its text changes.
+ */
+export interface Facts {
+  segments: Segment[];
+  /** Hints on lists and tables, for what is announced: "onderstaande tabel". */
+  thing: 'table' | 'list' | 'image' | null;
+  definitions: FootnoteDefinition[];
+  directives: Directive[];
+  /** HTML comments that never end; the dialect closes them at their own line. */
+  openComments: { at: Range }[];
+  /** The last line ends a sentence: a question may follow without an empty line. */
+  endsSentence: boolean;
+  /** The block is a link to another file and nothing else: a part of a report. */
+  part: PartLink | null;
+}
+
+/**
+ * A stretch of a block from one opener to the next. The first segment of a block may have no opener: it continues what
+ * was open.
+ */
+export interface Segment {
+  /** The whole stretch, opener included. */
+  at: Range;
+  opener: Opener | null;
+  /** The text after the opener. */
+  body: Range;
+  /** What the body holds, when read as the text of an answer. */
+  content: Content;
+  sentences: Sentence[];
+  notes: (FootnoteReference | InlineFootnote)[];
+  crossReferences: CrossReference[];
+  citations: Citation[];
+  announcements: Announcement[];
+  /** Marks typed as text where a footnote reference is meant: `1)`, `[1]`, superscript digits. */
+  literalMarks: LiteralMark[];
+  /** Words cut by a hyphen and a space: `EURO- POL`. `joined` is the word without them. */
+  brokenWords: BrokenWord[];
+  templates: TemplateText[];
+  quoteMarks: { at: Range; open: number; close: number };
+}
+
+export type Content = 'none' | 'placeholder' | 'deferral' | 'referral' | 'text';
+
+export type Opener =
+  | NumberOpener
+  | QuestionOpener
+  | AnswerOpener
+  | LetterOpener
+  | Heading
+  | { kind: 'break'; at: Range }
+  | { kind: 'signature'; at: Range }
+  | { kind: 'afterword'; at: Range };
+
+/** `12.` or `12)` at the start of a line: a question or an item of an enumeration, as the fold decides. */
+export interface NumberOpener {
+  kind: 'number';
+  at: Range;
+  number: number;
+  mark: '.' | ')';
+  /** Indented by two or more, or in a list within a list: never a question. */
+  indented: boolean;
+  /** An empty line, another block or the start of the text stands above. */
+  apart: boolean;
+  /** Not apart, and the line above ends a sentence. */
+  afterSentence: boolean;
+}
+
+/** `Vraag 12`, `Vragen 5, 6 en 7` alone on a line, or a heading that is only such a number list. */
+export interface QuestionOpener {
+  kind: 'question';
+  at: Range;
+  numbers: NumberAt[];
+  heading: boolean;
+}
+
+/** `Antwoord:`, `Antwoord op vraag 3`, `Antwoorden 5 en 6`. No numbers: it answers the question above it. */
+export interface AnswerOpener {
+  kind: 'answer';
+  at: Range;
+  /** The word alone, for messages. */
+  word: string;
+  numbers: NumberAt[];
+  heading: boolean;
+}
+
+/** `a.` or `a)` at the start of a line. */
+export interface LetterOpener {
+  kind: 'letter';
+  at: Range;
+  letter: string;
+  mark: '.' | ')';
+}
+
+export interface Heading {
+  kind: 'heading';
+  at: Range;
+  level: number;
+  title: string;
+  /** The groups that it names; empty for a thematic heading. */
+  groups: string[];
+}
+
+/** A number as it is written: one number, or the ends of a range ("5 t/m 8"), with a letter if need be ("2a"). */
+export interface NumberAt {
+  at: Range;
+  number: number;
+  /** Last number of a range; the number itself otherwise. */
+  to: number;
+  letter: string | null;
+  /** Written as a word: "vier". */
+  spelled: boolean;
+}
+
+export function numbersOf(list: readonly NumberAt[]): number[] {
+  return list.flatMap(({ number, to }) => Array.from({ length: Math.max(0, Math.min(to - number + 1, 500)) }, (_, i) => number + i));
+}
+
+export interface Sentence {
+  at: Range;
+  /** Whether it asks: certain with a question mark, likely if it asks indirectly. */
+  question: 'certain' | 'likely' | null;
+}
+
+export interface FootnoteReference {
+  kind: 'reference';
+  at: Range;
+  label: string;
+}
+
+/** `^[text]`. */
+export interface InlineFootnote {
+  kind: 'inline';
+  at: Range;
+  text: string;
+}
+
+export interface FootnoteDefinition {
+  at: Range;
+  /** `[^label]` without the colon. */
+  mark: Range;
+  label: string;
+  body: Range;
+  /** White space folded. */
+  text: string;
+}
+
+/** "het antwoord op vraag 3 en 4": plain words that point to questions of this document. */
+export interface CrossReference {
+  at: Range;
+  numbers: NumberAt[];
+  /** The answer is meant, not the question. */
+  answer: boolean;
+  /** The noun is plural ("de vragen"). */
+  plural: boolean;
+}
+
+/** A citation of a parliamentary paper or other official source, as found; its form is judged by the rules. */
+export interface Citation {
+  at: Range;
+  form: string;
+  parts: CitationParts;
+  text: string;
+}
+
+export interface CitationParts {
+  chamber: 'I' | 'II' | null;
+  /** `2023/24`, as written. */
+  session: string | null;
+  dossier: string | null;
+  chapter: string | null;
+  number: string | null;
+  pages: { from: number; to: number } | null;
+}
+
+export interface Announcement {
+  at: Range;
+  thing: 'table' | 'list' | 'image';
+}
+
+export interface LiteralMark {
+  at: Range;
+  mark: string;
+}
+
+export interface BrokenWord {
+  at: Range;
+  joined: string;
+}
+
+export interface TemplateText {
+  at: Range;
+}
+
+/** `<!-- kb negeer CODE: reden -->` or `<!-- kb werk: eigenaar=…; stand=… -->`. */
+export interface Directive {
+  at: Range;
+  kind: 'ignore' | 'ignore-file' | 'work' | 'unknown';
+  /** The rule codes that it names, each with its place. */
+  codes: { at: Range; code: string }[];
+  reason: string;
+  fields: Record<string, string>;
+}
+
+export interface PartLink {
+  at: Range;
+  /** The link's address as written. */
+  target: Range;
+  href: string;
+}

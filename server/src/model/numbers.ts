@@ -1,0 +1,90 @@
+import type { Patterns } from '../languages/patterns.js';
+import type { NumberAt } from './facts.js';
+
+/** A list of numbers as people write it: "3", "3 en 4", "5, 6 en 7", "5 t/m 8", "2a", "2, onder a", "vier". */
+export interface NumberList {
+  numbers: NumberAt[];
+  end: number;
+}
+
+const digits = /(?<![\d.,])\d{1,4}(?![\d%])(?!\.\d)/y;
+const letterAfter = /(?: ?([a-z])(?=\))\)?|([a-z]))(?![\p{L}\p{N}])/uy;
+const letterAlone = /([a-z])\)?(?![\p{L}\p{N}])/uy;
+const space = /\s{0,3}/y;
+const comma = /,/y;
+
+function at(pattern: RegExp, text: string, pos: number): RegExpExecArray | null {
+  pattern.lastIndex = pos;
+  return pattern.exec(text);
+}
+
+function skipSpace(text: string, pos: number): number {
+  return pos + at(space, text, pos)![0].length;
+}
+
+/**
+ * Reads a list of numbers at `pos`.
+ * @param offset added to every position
+ * @param nouns what may be repeated before a number: "vraag 3 en vraag 4"
+ * @returns `null` when no number stands there
+ */
+export function readNumbers(text: string, pos: number, patterns: Patterns, offset = 0, nouns?: RegExp): NumberList | null {
+  const numbers: NumberAt[] = [];
+  let end = pos;
+  let next = pos;
+  for (let count = 0; count < 200; count++) {
+    const repeated = count > 0 && nouns ? at(nouns, text, next) : null;
+    if (repeated) next = skipSpace(text, next + repeated[0].length);
+    const found = readNumber(text, next, patterns, offset);
+    if (!found) {
+      // "2a, b en c": letters of the number before.
+      const letter = numbers.length > 0 && numbers.at(-1)!.letter ? at(letterAlone, text, next) : null;
+      if (!letter) break;
+      const last = numbers.at(-1)!;
+      numbers.push({ ...last, at: { from: offset + next, to: offset + next + letter[0].length }, letter: letter[1] });
+      end = next + letter[0].length;
+    } else {
+      const { number, to } = found;
+      end = to;
+      const afterSpace = skipSpace(text, to);
+      const through = number.letter ? null : at(patterns.through, text, afterSpace);
+      const upper = through && readNumber(text, skipSpace(text, afterSpace + through[0].length), patterns, offset);
+      if (upper && upper.number.number > number.number && upper.number.letter === null) {
+        numbers.push({ ...number, to: upper.number.number, at: { from: number.at.from, to: upper.number.at.to } });
+        end = upper.to;
+      } else numbers.push(number);
+    }
+    let after = skipSpace(text, end);
+    const separator = at(comma, text, after);
+    if (separator) after = skipSpace(text, after + 1);
+    const and = at(patterns.and, text, after);
+    if (and) after = skipSpace(text, after + and[0].length);
+    if (!separator && !and) break;
+    next = after;
+  }
+  return numbers.length ? { numbers, end } : null;
+}
+
+function readNumber(text: string, pos: number, patterns: Patterns, offset: number): { number: NumberAt; to: number } | null {
+  const digit = at(digits, text, pos);
+  const word = digit ? null : at(patterns.numberWord, text, pos);
+  if (!digit && !word) return null;
+  const value = digit ? Number(digit[0]) : patterns.numberWords.get(word![0].toLowerCase());
+  if (!value) return null;
+  let to = pos + (digit ?? word!)[0].length;
+  let letter: string | null = null;
+  const glued = at(letterAfter, text, to);
+  if (glued && digit) {
+    letter = glued[1] ?? glued[2];
+    to += glued[0].length;
+  } else {
+    const start = skipSpace(text, text[to] === ',' ? to + 1 : to);
+    const under = start > to ? at(patterns.under, text, start) : null;
+    const named = under && at(letterAlone, text, skipSpace(text, start + under[0].length));
+    if (named) {
+      letter = named[1];
+      to = named.index + named[0].length;
+    }
+  }
+  return { number: { at: { from: offset + pos, to: offset + to }, number: value, to: value, letter, spelled: !digit }, to };
+}

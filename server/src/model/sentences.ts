@@ -1,0 +1,74 @@
+import type { Patterns } from '../languages/patterns.js';
+import type { Sentence } from './facts.js';
+
+const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_', '“']);
+
+/**
+ * Cuts text into sentences and tells which of them ask.
+ * @param text with footnote marks and code blanked
+ * @param offset added to every position
+ */
+export function readSentences(text: string, patterns: Patterns, offset: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = skipBlank(text, 0);
+  for (let i = from; i < text.length; i++) {
+    const char = text[i];
+    if (char !== '.' && char !== '?' && char !== '!' && char !== ':' && char !== '\n') continue;
+    if (char === '\n') {
+      // An empty line ends a sentence whatever it ends in; a list item as well.
+      if (!/^[ \t]*(?:\n|(?:[-*+]|\d{1,4}[.)]|[a-z][.)])[ \t])/.test(text.slice(i + 1, i + 20))) continue;
+      push(from, i);
+      from = skipBlank(text, i);
+      i = from - 1;
+      continue;
+    }
+    let end = i + 1;
+    while (end < text.length && (closers.has(text[end]) || text[end] === '?' || text[end] === '!')) end++;
+    const next = skipBlank(text, end);
+    if (next < text.length && next === end) continue;
+    if (char === ':') {
+      if (next < text.length && !/\n/.test(text.slice(end, next))) continue;
+    } else if (next < text.length && !startsSentence(text, next)) continue;
+    if (char === '.' && next < text.length && isAbbreviation(text, from, i, patterns)) continue;
+    push(from, end);
+    from = next;
+    i = next - 1;
+  }
+  push(from, text.length);
+  return sentences;
+
+  function push(start: number, stop: number): void {
+    const raw = text.slice(start, stop).trimEnd();
+    if (!/[\p{L}\p{N}]/u.test(raw)) return;
+    sentences.push({ at: { from: offset + start, to: offset + start + raw.length }, question: askingOf(raw, patterns) });
+  }
+}
+
+function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
+  if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
+  if (patterns.indirect.test(sentence)) return 'likely';
+  if (sentence.endsWith(':')) {
+    const head = sentence.slice(0, 60).replace(/^(?:\p{L}{2,4}\s{1,3}){0,2}?/u, '');
+    const opening = patterns.opening.exec(head);
+    if (opening && opening.index <= 12) return 'likely';
+  }
+  return null;
+}
+
+function startsSentence(text: string, pos: number): boolean {
+  const char = text[pos];
+  if (/["“‘'([«*_─–-]/.test(char)) return /[\p{Lu}\p{N}]/u.test(text.slice(pos + 1, pos + 4));
+  return /[\p{Lu}\p{N}#|>]/u.test(char);
+}
+
+function isAbbreviation(text: string, from: number, stop: number, { abbreviations }: Patterns): boolean {
+  let start = stop;
+  while (start > from && stop - start < 12 && /[\p{L}\p{N}.]/u.test(text[start - 1])) start--;
+  const word = text.slice(start, stop);
+  return /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu}){1,5})$/u.test(word) || (start === from && /^\d{1,4}$/.test(word)) || abbreviations.has(word.toLowerCase());
+}
+
+function skipBlank(text: string, pos: number): number {
+  while (pos < text.length && /\s/.test(text[pos])) pos++;
+  return pos;
+}

@@ -1,0 +1,54 @@
+import type { Brief, Place } from '../model/brief.js';
+import type { TextEdit } from '../text/text.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Words in each language that messages are written in. German documents get English messages. */
+export interface Words {
+  nl: string;
+  en: string;
+}
+
+/**
+ * A rule is one fact about letters that a machine can check. `check` sees the model only, and must be silent where it
+ * cannot be sure.
+ */
+export interface Rule {
+  /** Stable: settings, suppressions and pages use it. */
+  code: string;
+  area: 'frame' | 'numbering' | 'answers' | 'footnotes' | 'cross-references' | 'reply-against-letter' | 'text';
+  /** `off` rules run only when a setting says so. */
+  severity: Severity | 'off';
+  /** One line, for lists and settings. */
+  summary: Words;
+  check(brief: Brief, context: RuleContext): Finding[];
+}
+
+export interface RuleContext {
+  /** Whether a file that the document names exists; `undefined` when that is not known (yet). */
+  fileExists(path: string): boolean | undefined;
+}
+
+export interface Finding {
+  /** What is underlined: as short as it can be. */
+  place: Place;
+  message: Words;
+  /** When the severity differs from the rule's own, e.g. in a definitive document. */
+  severity?: Severity;
+  related?: { place: Place; message: Words }[];
+  /** Shown faded: not needed. */
+  unnecessary?: boolean;
+  /** Best first. Computed only when asked for, on the text as it then is; `null` when it does no longer apply. */
+  fixes?: Fix[];
+}
+
+export interface Fix {
+  title: Words;
+  /** Whether it may be done unasked with others ("fix all"): it changes no meaning. */
+  safe: boolean;
+  edits(): TextEdit[];
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,63 @@
+import { Tree, TreeFragment, type ChangedRange, type Input } from '@lezer/common';
+import type { Text } from '../text/text.js';
+import { blockParser } from './markdown.js';
+
+/** A block of the tree that facts are read from: a top-level block, or an item of a top-level list. */
+export interface BlockNode {
+  node: Tree;
+  from: number;
+}
+
+/** Presents the lines of a text from `start` on to the parser, so that the text need not be joined first. */
+class LineInput implements Input {
+  readonly lineChunks = true;
+  readonly length: number;
+
+  constructor(
+    private readonly text: Text,
+    private readonly start: number,
+  ) {
+    this.length = text.length - start;
+  }
+
+  /** The rest of the line at `from`. */
+  chunk(from: number): string {
+    const line = this.text.lineAt(this.start + from);
+    return line.text.slice(this.start + from - line.from);
+  }
+
+  read(from: number, to: number): string {
+    return this.text.sliceString(this.start + from, this.start + to);
+  }
+}
+
+/** Whole text, from `start` on. Positions of the tree count from there. */
+export function parseBlocks(text: Text, start: number, fragments: readonly TreeFragment[] = []): Tree {
+  return blockParser.parse(new LineInput(text, start), fragments);
+}
+
+/**
+ * What stays usable of a tree after changes. Each change is widened by two lines on both sides: a table looks at the line
+ * after its first, and a list at the line before.
+ */
+export function fragmentsAfter(tree: Tree, changes: readonly ChangedRange[]): readonly TreeFragment[] {
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), changes, 2);
+}
+
+/** The blocks of a tree in order. */
+export function blocksOf(tree: Tree): BlockNode[] {
+  const blocks: BlockNode[] = [];
+  collect(tree, 0, blocks);
+  return blocks;
+}
+
+function collect(tree: Tree, from: number, blocks: BlockNode[]): void {
+  for (let i = 0; i < tree.children.length; i++) {
+    const child = tree.children[i];
+    if (!(child instanceof Tree)) continue;
+    const at = from + tree.positions[i];
+    const { name, isAnonymous } = child.type;
+    if (isAnonymous || name === 'OrderedList' || name === 'BulletList') collect(child, at, blocks);
+    else blocks.push({ node: child, from: at });
+  }
+}

@@ -1,0 +1,86 @@
+import { GFM, parser as commonmark, type BlockContext, type Line, type MarkdownConfig } from '@lezer/markdown';
+
+/** `[^label]:` at the start of a line, label as in GFM: no white space and no brackets, at most 999 characters. */
+const definitionMark = /^\[\^([^\s[\]]{1,999})\]:/;
+
+/**
+ * Footnotes as GitHub writes them, with definitions of several paragraphs, and notes in the running text as Pandoc has
+ * them: `^[text]`.
+ */
+const footnotes: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: 'FootnoteDefinition',
+      block: true,
+      composite(_cx: BlockContext, line: Line) {
+        if (line.next < 0) return true;
+        if (line.indent < line.baseIndent + 4) return false;
+        line.moveBaseColumn(line.baseIndent + 4);
+        return true;
+      },
+    },
+    'FootnoteMark',
+    'FootnoteReference',
+    'InlineFootnote',
+  ],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      before: 'LinkReference',
+      parse(cx, line) {
+        const mark = definitionMark.exec(line.text.slice(line.pos, line.pos + 1010));
+        if (!mark || line.indent >= line.baseIndent + 4) return false;
+        const from = cx.lineStart + line.pos;
+        cx.startComposite('FootnoteDefinition', line.pos, 4);
+        cx.addElement(cx.elt('FootnoteMark', from, from + mark[0].length));
+        line.moveBase(line.skipSpace(line.pos + mark[0].length));
+        return null;
+      },
+      endLeaf: (_cx, line) => line.next === 91 && definitionMark.test(line.text.slice(line.pos, line.pos + 1010)),
+    },
+  ],
+  parseInline: [
+    {
+      name: 'Footnote',
+      before: 'Link',
+      parse(cx, next, pos) {
+        if (next === 91 /* [ */ && cx.char(pos + 1) === 94 /* ^ */) {
+          let end = pos + 2;
+          const limit = Math.min(cx.end, pos + 1002);
+          while (end < limit && !stopsLabel(cx.char(end))) end++;
+          return end > pos + 2 && cx.char(end) === 93 ? cx.addElement(cx.elt('FootnoteReference', pos, end + 1)) : -1;
+        }
+        if (next === 94 && cx.char(pos + 1) === 91) {
+          let depth = 1;
+          let end = pos + 2;
+          for (const limit = Math.min(cx.end, pos + 2000); end < limit && depth > 0; end++) {
+            const char = cx.char(end);
+            if (char === 92) end++;
+            else if (char === 91) depth++;
+            else if (char === 93) depth--;
+          }
+          return depth === 0 && end > pos + 3 ? cx.addElement(cx.elt('InlineFootnote', pos, end)) : -1;
+        }
+        return -1;
+      },
+    },
+  ],
+};
+
+function stopsLabel(char: number): boolean {
+  return char === 93 || char === 91 || char <= 32;
+}
+
+/**
+ * CommonMark with tables and footnotes, without setext headings and indented code: a line under a signature and a
+ * paragraph pasted from Word with a tab are neither.
+ */
+const dialect = commonmark.configure([GFM, footnotes, { remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Autolink', 'Strikethrough'] }]);
+
+/** Cuts text into blocks only: what stands inside a line is read later, a block at a time, when it is asked for. */
+export const blockParser = dialect.configure({
+  remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Footnote'],
+});
+
+/** Reads what stands inside one block. */
+export const inlineParser = dialect;
