@@ -67,7 +67,15 @@ export interface Language {
   /** Abbreviations that end in a full stop but end no sentence, without the stop. */
   abbreviations: string[];
   /** Words of `<!-- kb … -->` comments. */
-  directives: { ignore: string; ignoreFile: string; work: string; owner: string; state: string; due: string; remark: string };
+  directives: {
+    ignore: string;
+    ignoreFile: string;
+    work: string;
+    owner: string;
+    state: string;
+    due: string;
+    remark: string;
+  };
   /** The names of kinds, for titles that begin with the marker's word: "Antwoorden van de minister …". */
   titleFollowers: string[];
   /** Left-over template text: "[naam]", "XX". */

@@ -46,11 +46,17 @@ const end = '(?![\\p{L}\\p{N}])';
 
 function compile(language: Language): Patterns {
   const { question, answer, numbers, groups, references, announcements } = language;
-  const numberWords = new Map(numbers.words.flatMap((forms, i) => forms.split('|').map((form) => [form, i + 1] as const)));
-  const find = (list: readonly string[], flags = 'iu') => new RegExp(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  const numberWords = new Map(
+    numbers.words.flatMap((forms, i) => forms.split('|').map((form) => [form, i + 1] as const)),
+  );
+  const find = (list: readonly string[], flags = 'iu') =>
+    new RegExp(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
   return {
     questionWord: new RegExp(`${words(question.words)}${end}`, 'uy'),
-    answerWord: new RegExp(`${words([...answer.words, ...answer.words.map((word) => word.toUpperCase())])}${end}`, 'uy'),
+    answerWord: new RegExp(
+      `${words([...answer.words, ...answer.words.map((word) => word.toUpperCase())])}${end}`,
+      'uy',
+    ),
     answerLink: new RegExp(`${words(answer.links)}${end}`, 'iuy'),
     numberWord: new RegExp(`${words([...numberWords.keys()])}${end}`, 'iuy'),
     numberWords,
@@ -64,7 +70,10 @@ function compile(language: Language): Patterns {
     afterword: new RegExp(answer.afterwords.length ? `^${words(answer.afterwords)}` : '(?!)', 'iu'),
     title: new RegExp(`^\\s{0,3}${words(language.titleFollowers)}`, 'u'),
     groupHeadings: groups.headings.map((source) => new RegExp(`^${spaced(source)}`, 'iu')),
-    groupAnd: new RegExp(`\\s{0,3},\\s{1,3}(?:${words(groups.and)}\\s{1,3})?|\\s{1,3}${words(groups.and)}\\s{1,3}`, 'iu'),
+    groupAnd: new RegExp(
+      `\\s{0,3},\\s{1,3}(?:${words(groups.and)}\\s{1,3})?|\\s{1,3}${words(groups.and)}\\s{1,3}`,
+      'iu',
+    ),
     noun: new RegExp(`${start}${spaced(words(references.nouns))}\\s{1,3}(?=[\\p{N}\\p{L}])`, 'giu'),
     answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
     foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),

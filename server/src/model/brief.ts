@@ -183,7 +183,9 @@ export function extentOf(segments: readonly SegmentPlace[]): Range {
 /** Text of a question or answer without its opener, blocks apart by an empty line. */
 export function bodyText(text: Text, segments: readonly SegmentPlace[]): string {
   return segments
-    .map(({ block, segment }) => text.sliceString(block.from + segment.body.from, block.from + segment.at.to).trim())
+    .map(({ block, segment }) =>
+      text.sliceString(block.from + segment.body.from, block.from + segment.at.to).trim(),
+    )
     .filter(Boolean)
     .join('\n\n');
 }

@@ -16,7 +16,9 @@ export function isoDate(text: string, language: Language): string | null {
 /** The long form: "23 oktober 2024". */
 export function longDate(iso: string, language: Language): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return language.id === 'de' ? `${day}. ${language.months[month - 1]} ${year}` : `${day} ${language.months[month - 1]} ${year}`;
+  return language.id === 'de'
+    ? `${day}. ${language.months[month - 1]} ${year}`
+    : `${day} ${language.months[month - 1]} ${year}`;
 }
 
 /** A date some days later, as ISO text. */
@@ -33,7 +35,9 @@ export function deadlineOf(term: string, from: string, language: Language): stri
   const span = new RegExp(language.term.span, 'iu').exec(term);
   if (!span?.groups) return null;
   const { count, unit } = span.groups;
-  const number = /^\d+$/.test(count) ? Number(count) : language.numbers.words.indexOf(count.toLowerCase()) + 1;
+  const number = /^\d+$/.test(count)
+    ? Number(count)
+    : language.numbers.words.indexOf(count.toLowerCase()) + 1;
   const days = language.term.days[unit.toLowerCase()];
   return number && days ? addDays(from, number * days) : null;
 }

@@ -12,7 +12,13 @@ export function readDirective(comment: string, offset: number, language: Languag
   const tables = [language, ...Object.values(languages)].map(({ directives }) => directives);
   const is = (key: 'ignore' | 'ignoreFile' | 'work') => tables.some((table) => table[key] === word);
   const kind = is('ignore') ? 'ignore' : is('ignoreFile') ? 'ignore-file' : is('work') ? 'work' : 'unknown';
-  const directive: Directive = { at: { from: offset, to: offset + comment.length }, kind, codes: [], reason: '', fields: {} };
+  const directive: Directive = {
+    at: { from: offset, to: offset + comment.length },
+    kind,
+    codes: [],
+    reason: '',
+    fields: {},
+  };
   const rest = comment.slice(head[0].length, -3);
   const colon = rest.indexOf(':');
   if (kind === 'work')

@@ -53,8 +53,15 @@ export class BriefDocument {
       if (to < bodyStart + shift && from > 0) shift += lines.length - (to - from);
       else if (from >= bodyStart + shift) {
         const offset = bodyStart + shift;
-        const change = { fromA: from - offset, toA: to - offset, fromB: from - offset, toB: from - offset + lines.length };
-        fragments = fragments ? TreeFragment.applyChanges(fragments, [change], 2) : fragmentsAfter(tree, [change]);
+        const change = {
+          fromA: from - offset,
+          toA: to - offset,
+          fromB: from - offset,
+          toB: from - offset + lines.length,
+        };
+        fragments = fragments
+          ? TreeFragment.applyChanges(fragments, [change], 2)
+          : fragmentsAfter(tree, [change]);
       } else inBody = false;
     }
     const front = frontMatterEnd(this.text);
@@ -90,7 +97,10 @@ export class BriefDocument {
   }
 
   private readFrontMatter(end: number): FrontMatter {
-    return readFrontMatter(this.text.sliceString(0, end), end === 0 ? guessLanguage(this.text) : languages.nl);
+    return readFrontMatter(
+      this.text.sliceString(0, end),
+      end === 0 ? guessLanguage(this.text) : languages.nl,
+    );
   }
 
   /** Takes over the blocks of a new tree. @returns whether they say something else than the ones before */
@@ -98,9 +108,11 @@ export class BriefDocument {
     const old = this.blocks;
     let head = 0;
     const most = Math.min(old.length, nodes.length);
-    while (head < most && old[head].node === nodes[head].node && old[head].from === start + nodes[head].from) head++;
+    while (head < most && old[head].node === nodes[head].node && old[head].from === start + nodes[head].from)
+      head++;
     let tail = 0;
-    while (tail < most - head && old[old.length - 1 - tail].node === nodes[nodes.length - 1 - tail].node) tail++;
+    while (tail < most - head && old[old.length - 1 - tail].node === nodes[nodes.length - 1 - tail].node)
+      tail++;
     const fresh: Block[] = [];
     for (let i = head; i < nodes.length - tail; i++) fresh.push(this.readBlock(nodes[i], start));
     for (let i = 1; i <= tail; i++) old[old.length - i].from = start + nodes[nodes.length - i].from;
@@ -132,7 +144,9 @@ export class BriefDocument {
       const apart =
         !above ||
         !/^(?:Paragraph|ListItem)$/.test(above.node.type.name) ||
-        this.text.sliceString(above.from + above.length, Math.min(blocks[i].from, above.from + above.length + 200)).split('\n').length > 2;
+        this.text
+          .sliceString(above.from + above.length, Math.min(blocks[i].from, above.from + above.length + 200))
+          .split('\n').length > 2;
       if (apart !== blocks[i].apart) changed = true;
       blocks[i].apart = apart;
     }
@@ -183,7 +197,12 @@ const placeNames = new Set(['at', 'body', 'mark', 'target']);
 
 /** All that a block says, places aside. */
 function keyOf({ facts, node }: Block): string {
-  return node.type.name + JSON.stringify(facts, (name, value) => (placeNames.has(name) && typeof value === 'object' ? undefined : value));
+  return (
+    node.type.name +
+    JSON.stringify(facts, (name, value) =>
+      placeNames.has(name) && typeof value === 'object' ? undefined : value,
+    )
+  );
 }
 
 /** Copies the places of equal facts. */

@@ -116,7 +116,9 @@ export interface NumberAt {
 }
 
 export function numbersOf(list: readonly NumberAt[]): number[] {
-  return list.flatMap(({ number, to }) => Array.from({ length: Math.max(0, Math.min(to - number + 1, 500)) }, (_, i) => number + i));
+  return list.flatMap(({ number, to }) =>
+    Array.from({ length: Math.max(0, Math.min(to - number + 1, 500)) }, (_, i) => number + i),
+  );
 }
 
 export interface Sentence {

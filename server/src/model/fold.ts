@@ -1,7 +1,22 @@
 import { languages } from '../languages/index.js';
 import type { Text } from '../text/text.js';
-import type { Answer, Block, Brief, Enumeration, Group, PlacedReference, Question, SegmentPlace } from './brief.js';
-import { numbersOf, type AnswerOpener, type LetterOpener, type NumberOpener, type QuestionOpener } from './facts.js';
+import type {
+  Answer,
+  Block,
+  Brief,
+  Enumeration,
+  Group,
+  PlacedReference,
+  Question,
+  SegmentPlace,
+} from './brief.js';
+import {
+  numbersOf,
+  type AnswerOpener,
+  type LetterOpener,
+  type NumberOpener,
+  type QuestionOpener,
+} from './facts.js';
 import type { FrontMatter, Kind, Numbering } from './front-matter.js';
 import { occursIn } from './words.js';
 
@@ -121,7 +136,8 @@ class Folding {
         this.addLetter(place, opener);
         return;
     }
-    if (this.brief.kind === 'letter' && this.brief.numbering === 'none' && !this.spelledOut) this.letterParagraph(place);
+    if (this.brief.kind === 'letter' && this.brief.numbering === 'none' && !this.spelledOut)
+      this.letterParagraph(place);
     else this.add(place);
   }
 
@@ -155,7 +171,15 @@ class Folding {
   }
 
   private newQuestion(numbers: number[], opener: Question['opener'], segments: SegmentPlace[]): Question {
-    const question: Question = { numbers, opener, group: this.group, segments: [], subQuestions: [], sentences: [], answers: [] };
+    const question: Question = {
+      numbers,
+      opener,
+      group: this.group,
+      segments: [],
+      subQuestions: [],
+      sentences: [],
+      answers: [],
+    };
     this.brief.questions.push(question);
     this.group?.questions.push(question);
     for (const segment of segments) this.addTo(question, segment);
@@ -179,7 +203,8 @@ class Folding {
   private addLetter(place: SegmentPlace, opener: LetterOpener): void {
     const placed = { block: place.block, fact: opener };
     if (this.answer) this.answer.letters.push(placed);
-    else if (this.question) this.question.subQuestions.push({ letter: opener.letter, opener: placed, segments: [place] });
+    else if (this.question)
+      this.question.subQuestions.push({ letter: opener.letter, opener: placed, segments: [place] });
     this.add(place);
   }
 
@@ -191,7 +216,8 @@ class Folding {
 
   private addTo(question: Question, place: SegmentPlace): void {
     question.segments.push(place);
-    for (const fact of place.segment.sentences) if (fact.question) question.sentences.push({ block: place.block, fact });
+    for (const fact of place.segment.sentences)
+      if (fact.question) question.sentences.push({ block: place.block, fact });
     const { opener } = place.segment;
     const last = question.subQuestions.at(-1);
     if (last && opener === null) last.segments.push(place);
@@ -201,7 +227,8 @@ class Folding {
   private letterParagraph(place: SegmentPlace): void {
     const asks = place.segment.sentences.some(({ question }) => question);
     const listed = place.segment.opener?.kind === 'number' || place.block.facts.thing !== null;
-    if (this.question && (listed || (place.block === this.question.segments.at(-1)!.block && !asks))) this.addTo(this.question, place);
+    if (this.question && (listed || (place.block === this.question.segments.at(-1)!.block && !asks)))
+      this.addTo(this.question, place);
     else if (asks) {
       const segments = [...this.context, place];
       this.context = [];
@@ -235,7 +262,8 @@ class Folding {
 
   private isApart(i: number, opener: NumberOpener): boolean {
     const { block } = this.flow[i];
-    if (block.facts.segments[0].at.from < opener.at.from && block.facts.segments[0] !== this.flow[i].segment) return opener.apart || opener.afterSentence;
+    if (block.facts.segments[0].at.from < opener.at.from && block.facts.segments[0] !== this.flow[i].segment)
+      return opener.apart || opener.afterSentence;
     return block.apart || (this.flow[i - 1]?.block.facts.endsSentence ?? true);
   }
 
@@ -257,7 +285,12 @@ class Folding {
     for (let j = i + 1; j < this.flow.length; j++) {
       const { opener } = this.flow[j].segment;
       if (opener?.kind === 'answer') return true;
-      if (opener && opener.kind !== 'letter' && !(opener.kind === 'number' && (opener.mark === ')' || opener.indented))) return false;
+      if (
+        opener &&
+        opener.kind !== 'letter' &&
+        !(opener.kind === 'number' && (opener.mark === ')' || opener.indented))
+      )
+        return false;
     }
     return false;
   }

@@ -22,13 +22,22 @@ const person = z.strictObject({
  */
 export const frontMatterSchema = z.object({
   kind: z.enum(['letter', 'reply', 'deferral', 'report']).optional().describe('What this document is'),
-  status: z.enum(['draft', 'final']).optional().describe('Draft or final; in a final document a missing answer is an error'),
-  chamber: z.enum(['upper', 'lower', 'other']).optional().describe('Chamber; the form of citations depends on it'),
+  status: z
+    .enum(['draft', 'final'])
+    .optional()
+    .describe('Draft or final; in a final document a missing answer is an error'),
+  chamber: z
+    .enum(['upper', 'lower', 'other'])
+    .optional()
+    .describe('Chamber; the form of citations depends on it'),
   language: z.enum(['nl', 'en', 'de']).optional().describe('Language of the text and of the findings'),
   subject: text.optional().describe('What it is about'),
   committee: text.optional().describe('The committee that asks'),
   questioners: list.optional().describe('Groups or members who ask'),
-  from: z.union([person, text.transform((name) => ({ name, office: undefined }))]).optional().describe('Who signs: name and office'),
+  from: z
+    .union([person, text.transform((name) => ({ name, office: undefined }))])
+    .optional()
+    .describe('Who signs: name and office'),
   onBehalfOf: list.optional().describe('On behalf of whom it is also sent'),
   to: text.optional().describe('To whom it is addressed'),
   place: text.optional().describe('Place of signing'),
@@ -38,11 +47,14 @@ export const frontMatterSchema = z.object({
   questionsDated: date.optional().describe('Date of the questions, as the reply states it'),
   dossier: text.optional().describe('Number of the parliamentary dossier'),
   term: text.optional().describe('Response term: "4 weken" or a date'),
-  numbering: z.enum(['none', 'continuous', 'per-group', 'given']).optional().describe('How questions are numbered'),
+  numbering: z
+    .enum(['none', 'continuous', 'per-group', 'given'])
+    .optional()
+    .describe('How questions are numbered'),
   arrangement: z.enum(['group', 'theme']).optional().describe('Arranged by group or by theme'),
   letter: text.optional().describe('File of the letter that this reply answers'),
   reply: text.optional().describe('File of the reply'),
-  closingNotes: z.enum(['own', 'questioners']).optional().describe("Whose notes stand after the last answer"),
+  closingNotes: z.enum(['own', 'questioners']).optional().describe('Whose notes stand after the last answer'),
 });
 
 export type FrontMatterValues = z.infer<typeof frontMatterSchema>;
@@ -93,7 +105,15 @@ export interface FrontMatter {
   problems: FrontMatterProblem[];
 }
 
-const noFacts = { segments: [], thing: null, definitions: [], directives: [], openComments: [], endsSentence: true, part: null };
+const noFacts = {
+  segments: [],
+  thing: null,
+  definitions: [],
+  directives: [],
+  openComments: [],
+  endsSentence: true,
+  part: null,
+};
 
 /**
  * Reads front matter.
@@ -102,24 +122,48 @@ const noFacts = { segments: [], thing: null, definitions: [], directives: [], op
  */
 export function readFrontMatter(source: string, guess: Language = languages.nl): FrontMatter {
   const block: Block = { from: 0, length: source.length, node: Tree.empty, facts: noFacts, apart: true };
-  const result: FrontMatter = { block, present: source !== '', language: guess, values: {}, entries: [], problems: [] };
+  const result: FrontMatter = {
+    block,
+    present: source !== '',
+    language: guess,
+    values: {},
+    entries: [],
+    problems: [],
+  };
   if (!source) return result;
   const start = source.indexOf('\n') + 1;
   const end = source.lastIndexOf('\n');
-  const yaml = end >= start ? source.slice(start, end + 1) : '';
-
-  cutValues(yaml, start, result.problems);
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: new LineCounter(), uniqueKeys: false, logLevel: 'silent' });
+  const { yaml, typed } = maskCutValues(
+    end >= start ? source.slice(start, end + 1) : '',
+    start,
+    result.problems,
+  );
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: new LineCounter(),
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   for (const error of document.errors) {
     const at = { from: start + error.pos[0], to: start + Math.max(error.pos[1], error.pos[0] + 1) };
     if (!result.problems.some((problem) => sameLine(source, problem.at, at)))
-      result.problems.push({ at: clip(at, end), code: 'front-matter-invalid', reason: { kind: 'syntax' }, fix: null });
+      result.problems.push({
+        at: clip(at, end),
+        code: 'front-matter-invalid',
+        reason: { kind: 'syntax' },
+        fix: null,
+      });
   }
   const root = document.contents;
   if (!root) return result;
   if (!isMap(root)) {
     if (result.problems.length === 0)
-      result.problems.push({ at: clip({ from: start, to: end }, end), code: 'front-matter-invalid', reason: { kind: 'syntax' }, fix: null });
+      result.problems.push({
+        at: clip({ from: start, to: end }, end),
+        code: 'front-matter-invalid',
+        reason: { kind: 'syntax' },
+        fix: null,
+      });
     return result;
   }
 
@@ -129,23 +173,46 @@ export function readFrontMatter(source: string, guess: Language = languages.nl):
     if (!isScalar(key) || !key.range) continue;
     const nameAt = { from: start + key.range[0], to: start + key.range[1] };
     const node = value as YamlNode | null;
-    const valueAt = node?.range ? { from: start + node.range[0], to: start + node.range[1] } : { from: nameAt.to + 1, to: nameAt.to + 1 };
+    const valueAt = node?.range
+      ? { from: start + node.range[0], to: start + node.range[1] }
+      : { from: nameAt.to + 1, to: nameAt.to + 1 };
+    const cut = typed.get(valueAt.from);
+    if (cut !== undefined && isScalar(node)) node.value = cut;
     pairs.push({ name: String(key.value), nameAt, valueAt, node });
   }
   result.language = languageOf(pairs, guess);
   const keys = keyTable(result.language);
   for (const { name, nameAt, valueAt, node } of pairs) {
     const key = keys.get(name.toLowerCase()) ?? null;
-    result.entries.push({ key, name, nameAt, valueAt, value: isScalar(node) ? String(node.value ?? '') : null });
+    result.entries.push({
+      key,
+      name,
+      nameAt,
+      valueAt,
+      value: isScalar(node) ? String(node.value ?? '') : null,
+    });
     if (!key) {
       if (!name.startsWith('x-')) {
-        const nearest = nearestOf(name.toLowerCase(), frontMatterKeys.map((known) => result.language.keys[known]));
-        result.problems.push({ at: nameAt, code: 'front-matter-unknown-key', reason: { kind: 'unknown-key', name, nearest }, fix: nearest });
+        const nearest = nearestOf(
+          name.toLowerCase(),
+          frontMatterKeys.map((known) => result.language.keys[known]),
+        );
+        result.problems.push({
+          at: nameAt,
+          code: 'front-matter-unknown-key',
+          reason: { kind: 'unknown-key', name, nearest },
+          fix: nearest,
+        });
       }
       continue;
     }
     if (key in raw) {
-      result.problems.push({ at: nameAt, code: 'front-matter-invalid', reason: { kind: 'duplicate', name }, fix: null });
+      result.problems.push({
+        at: nameAt,
+        code: 'front-matter-invalid',
+        reason: { kind: 'duplicate', name },
+        fix: null,
+      });
       continue;
     }
     const plain = plainOf(node, keys, result.problems, start);
@@ -155,7 +222,12 @@ export function readFrontMatter(source: string, guess: Language = languages.nl):
       const iso = isoDate(plain, result.language);
       if (iso) raw[key] = iso;
       else {
-        result.problems.push({ at: valueAt, code: 'front-matter-invalid', reason: { kind: 'not-a-date', name, value: plain }, fix: null });
+        result.problems.push({
+          at: valueAt,
+          code: 'front-matter-invalid',
+          reason: { kind: 'not-a-date', name, value: plain },
+          fix: null,
+        });
         delete raw[key];
       }
     }
@@ -172,7 +244,9 @@ export function readFrontMatter(source: string, guess: Language = languages.nl):
       result.problems.push({
         at: entry.valueAt.to > entry.valueAt.from ? entry.valueAt : entry.nameAt,
         code: 'front-matter-invalid',
-        reason: expected ? { kind: 'unknown-value', name: entry.name, value, expected } : { kind: 'shape', name: entry.name },
+        reason: expected
+          ? { kind: 'unknown-value', name: entry.name, value, expected }
+          : { kind: 'shape', name: entry.name },
         fix: expected ? nearestOf(value.toLowerCase(), expected) : null,
       });
       delete raw[key];
@@ -193,10 +267,14 @@ function fixedValue(language: Language, key: FrontMatterKey, value: unknown): un
   if (typeof value !== 'string') return value;
   const wanted = value.trim().toLowerCase();
   if (key === 'language')
-    return Object.values(languages).find(({ id, names }) => id === wanted || names.includes(wanted))?.id ?? value;
+    return (
+      Object.values(languages).find(({ id, names }) => id === wanted || names.includes(wanted))?.id ?? value
+    );
   for (const { values } of [language, ...Object.values(languages)]) {
     const table = (values as Record<string, Record<string, string>>)[key];
-    const found = table && Object.entries(table).find(([english, own]) => english === wanted || own.toLowerCase() === wanted);
+    const found =
+      table &&
+      Object.entries(table).find(([english, own]) => english === wanted || own.toLowerCase() === wanted);
     if (found) return found[0];
   }
   return value;
@@ -206,7 +284,8 @@ function keyTable(language: Language): Map<string, FrontMatterKey> {
   const table = new Map<string, FrontMatterKey>();
   for (const { keys } of [...Object.values(languages), language])
     for (const [key, own] of Object.entries(keys)) table.set(own.toLowerCase(), key as FrontMatterKey);
-  for (const key of Object.keys(language.keys)) if (!table.has(key.toLowerCase())) table.set(key.toLowerCase(), key as FrontMatterKey);
+  for (const key of Object.keys(language.keys))
+    if (!table.has(key.toLowerCase())) table.set(key.toLowerCase(), key as FrontMatterKey);
   return table;
 }
 
@@ -218,13 +297,23 @@ function languageOf(pairs: { name: string; node: YamlNode | null }[], guess: Lan
       const named = Object.values(languages).find((language) => language.id === id);
       if (named) return named;
     }
-  const score = ({ keys }: Language) => pairs.filter(({ name }) => Object.values(keys).includes(name.toLowerCase())).length;
-  return Object.values(languages).reduce((best, language) => (score(language) > score(best) ? language : best), guess);
+  const score = ({ keys }: Language) =>
+    pairs.filter(({ name }) => Object.values(keys).includes(name.toLowerCase())).length;
+  return Object.values(languages).reduce(
+    (best, language) => (score(language) > score(best) ? language : best),
+    guess,
+  );
 }
 
-function plainOf(node: YamlNode | null, keys: Map<string, FrontMatterKey>, problems: FrontMatterProblem[], start: number): unknown {
+function plainOf(
+  node: YamlNode | null,
+  keys: Map<string, FrontMatterKey>,
+  problems: FrontMatterProblem[],
+  start: number,
+): unknown {
   if (isScalar(node)) return String(node.value ?? '');
-  if (isSeq(node)) return node.items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).filter(Boolean);
+  if (isSeq(node))
+    return node.items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).filter(Boolean);
   if (!isMap(node)) return null;
   const fields: Record<string, unknown> = {};
   for (const { key, value } of node.items) {
@@ -244,24 +333,38 @@ function plainOf(node: YamlNode | null, keys: Map<string, FrontMatterKey>, probl
   return Object.keys(fields).length ? fields : null;
 }
 
-/** Values that YAML would cut or refuse (a colon, a `#`, a lone `-`, a leading `[` or `@`): quoted, they say what was typed. */
-function cutValues(yaml: string, start: number, problems: FrontMatterProblem[]): void {
+/**
+ * Values that YAML would cut or refuse (a colon, a `#`, a lone `-`, a leading `[` or `@`) are found, and masked by as many
+ * plain letters, so that the rest is read as it stands.
+ * @returns the masked text, and by position what was typed
+ */
+function maskCutValues(
+  yaml: string,
+  start: number,
+  problems: FrontMatterProblem[],
+): { yaml: string; typed: Map<number, string> } {
+  const typed = new Map<number, string>();
   let offset = start;
-  for (const line of yaml.split('\n')) {
-    const key = /^ {0,8}(?:- )?[\p{L}][\p{L}\d-]{0,40}:[ \t]+(?=\S)/u.exec(line);
-    if (key) {
-      const value = line.slice(key[0].length).trimEnd();
-      const plain = !/^["']/.test(value) && !/^(?:\[[^[\]]*\]|\{[^{}]*\})$/.test(value) && !/^[|>][+-]?$/.test(value);
-      if (plain && (/: |:$| #|^[-?]$|^[#[\]{},&*!|>%@`]/.test(value) || /^[-?:] /.test(value)))
-        problems.push({
-          at: { from: offset + key[0].length, to: offset + key[0].length + value.length },
-          code: 'front-matter-invalid',
-          reason: { kind: 'cut', text: value },
-          fix: quoted(value),
-        });
-    }
+  const lines = yaml.split('\n').map((line) => {
+    const from = offset;
     offset += line.length + 1;
-  }
+    const key = /^ {0,8}(?:- )?[\p{L}][\p{L}\d-]{0,40}:[ \t]+(?=\S)/u.exec(line);
+    if (!key) return line;
+    const value = line.slice(key[0].length).trimEnd();
+    const plain =
+      !/^["']/.test(value) && !/^(?:\[[^[\]]*\]|\{[^{}]*\})$/.test(value) && !/^[|>][+-]?$/.test(value);
+    if (!plain || !(/: |:$| #|^[-?]$|^[#[\]{},&*!|>%@`]/.test(value) || /^[-?:] /.test(value))) return line;
+    const at = { from: from + key[0].length, to: from + key[0].length + value.length };
+    problems.push({
+      at,
+      code: 'front-matter-invalid',
+      reason: { kind: 'cut', text: value },
+      fix: quoted(value),
+    });
+    typed.set(at.from, value);
+    return key[0] + 'x'.repeat(value.length);
+  });
+  return { yaml: lines.join('\n'), typed };
 }
 
 /** Text as a YAML scalar that reads back as itself. */

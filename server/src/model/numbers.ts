@@ -28,7 +28,13 @@ function skipSpace(text: string, pos: number): number {
  * @param nouns what may be repeated before a number: "vraag 3 en vraag 4"
  * @returns `null` when no number stands there
  */
-export function readNumbers(text: string, pos: number, patterns: Patterns, offset = 0, nouns?: RegExp): NumberList | null {
+export function readNumbers(
+  text: string,
+  pos: number,
+  patterns: Patterns,
+  offset = 0,
+  nouns?: RegExp,
+): NumberList | null {
   const numbers: NumberAt[] = [];
   let end = pos;
   let next = pos;
@@ -41,16 +47,25 @@ export function readNumbers(text: string, pos: number, patterns: Patterns, offse
       const letter = numbers.length > 0 && numbers.at(-1)!.letter ? at(letterAlone, text, next) : null;
       if (!letter) break;
       const last = numbers.at(-1)!;
-      numbers.push({ ...last, at: { from: offset + next, to: offset + next + letter[0].length }, letter: letter[1] });
+      numbers.push({
+        ...last,
+        at: { from: offset + next, to: offset + next + letter[0].length },
+        letter: letter[1],
+      });
       end = next + letter[0].length;
     } else {
       const { number, to } = found;
       end = to;
       const afterSpace = skipSpace(text, to);
       const through = number.letter ? null : at(patterns.through, text, afterSpace);
-      const upper = through && readNumber(text, skipSpace(text, afterSpace + through[0].length), patterns, offset);
+      const upper =
+        through && readNumber(text, skipSpace(text, afterSpace + through[0].length), patterns, offset);
       if (upper && upper.number.number > number.number && upper.number.letter === null) {
-        numbers.push({ ...number, to: upper.number.number, at: { from: number.at.from, to: upper.number.at.to } });
+        numbers.push({
+          ...number,
+          to: upper.number.number,
+          at: { from: number.at.from, to: upper.number.at.to },
+        });
         end = upper.to;
       } else numbers.push(number);
     }
@@ -65,7 +80,12 @@ export function readNumbers(text: string, pos: number, patterns: Patterns, offse
   return numbers.length ? { numbers, end } : null;
 }
 
-function readNumber(text: string, pos: number, patterns: Patterns, offset: number): { number: NumberAt; to: number } | null {
+function readNumber(
+  text: string,
+  pos: number,
+  patterns: Patterns,
+  offset: number,
+): { number: NumberAt; to: number } | null {
   const digit = at(digits, text, pos);
   const word = digit ? null : at(patterns.numberWord, text, pos);
   if (!digit && !word) return null;
@@ -86,5 +106,14 @@ function readNumber(text: string, pos: number, patterns: Patterns, offset: numbe
       to = named.index + named[0].length;
     }
   }
-  return { number: { at: { from: offset + pos, to: offset + to }, number: value, to: value, letter, spelled: !digit }, to };
+  return {
+    number: {
+      at: { from: offset + pos, to: offset + to },
+      number: value,
+      to: value,
+      letter,
+      spelled: !digit,
+    },
+    to,
+  };
 }

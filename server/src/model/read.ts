@@ -5,7 +5,22 @@ import { blank, readInline } from '../syntax/inline.js';
 import type { Range } from '../text/text.js';
 import { findCitations } from './citations.js';
 import { readDirective } from './directives.js';
-import type { AnswerOpener, Content, CrossReference, Facts, FootnoteDefinition, FootnoteReference, Heading, InlineFootnote, LetterOpener, LiteralMark, NumberOpener, Opener, QuestionOpener, Segment } from './facts.js';
+import type {
+  AnswerOpener,
+  Content,
+  CrossReference,
+  Facts,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  InlineFootnote,
+  LetterOpener,
+  LiteralMark,
+  NumberOpener,
+  Opener,
+  QuestionOpener,
+  Segment,
+} from './facts.js';
 import { readNumbers } from './numbers.js';
 import { readSentences } from './sentences.js';
 
@@ -16,7 +31,15 @@ import { readSentences } from './sentences.js';
  */
 export function readFacts(node: Tree, source: string, language: Language): Facts {
   const patterns = patternsOf(language);
-  const facts: Facts = { segments: [], thing: null, definitions: [], directives: [], openComments: [], endsSentence: endsSentence(source.slice(-40).trimEnd()), part: null };
+  const facts: Facts = {
+    segments: [],
+    thing: null,
+    definitions: [],
+    directives: [],
+    openComments: [],
+    endsSentence: endsSentence(source.slice(-40).trimEnd()),
+    part: null,
+  };
   const { name } = node.type;
   switch (name) {
     case 'HorizontalRule':
@@ -47,24 +70,40 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
   else if (/^!\[[^\]]{0,200}\]\(/.test(source)) facts.thing = 'image';
   if (name === 'Paragraph' && marks.links.length === 1) {
     const [{ from, to, href }] = marks.links;
-    if (from === 0 && to === source.trimEnd().length && href && !/^[a-z][a-z\d+.-]{1,20}:/i.test(source.slice(href.from, href.to)))
+    if (
+      from === 0 &&
+      to === source.trimEnd().length &&
+      href &&
+      !/^[a-z][a-z\d+.-]{1,20}:/i.test(source.slice(href.from, href.to))
+    )
       facts.part = { at: { from, to }, target: href, href: source.slice(href.from, href.to) };
   }
 
+  const definitions = definitionsOf(node, 0, []);
   const notes: (FootnoteReference | InlineFootnote)[] = [
-    ...marks.references.map(({ from, to, label }): FootnoteReference => ({ kind: 'reference', at: { from, to }, label })),
-    ...marks.inlineNotes.map(({ from, to }): InlineFootnote => ({ kind: 'inline', at: { from, to }, text: source.slice(from + 2, to - 1) })),
+    ...marks.references
+      .filter(({ from }) => !definitions.some((definition) => definition.from === from))
+      .map(({ from, to, label }): FootnoteReference => ({ kind: 'reference', at: { from, to }, label })),
+    ...marks.inlineNotes.map(({ from, to }): InlineFootnote => ({
+      kind: 'inline',
+      at: { from, to },
+      text: source.slice(from + 2, to - 1),
+    })),
   ].sort((a, b) => a.at.from - b.at.from);
 
-  const definitions = definitionsOf(node, 0, []);
   for (const definition of definitions) facts.definitions.push(readDefinition(source, definition));
-  const openers = definitions.length || name === 'Table' || name === 'Blockquote' ? [] : findOpeners(masked, name, patterns, language);
+  const openers =
+    definitions.length || name === 'Table' || name === 'Blockquote'
+      ? []
+      : findOpeners(masked, name, patterns, language);
   const cuts = [...(openers[0]?.at.from === 0 ? [] : [null]), ...openers];
   cuts.forEach((opener, i) => {
     const from = opener?.at.from ?? 0;
     const to = cuts[i + 1]?.at.from ?? source.length;
     const bodyFrom = skipMarker(source, opener?.at.to ?? bodyStart(source, facts), to);
-    facts.segments.push(readSegment(masked, { from, to }, { from: bodyFrom, to }, opener, notes, patterns, name));
+    facts.segments.push(
+      readSegment(masked, { from, to }, { from: bodyFrom, to }, opener, notes, patterns, name),
+    );
   });
   if (definitions.length) for (const segment of facts.segments) segment.content = 'none';
   return facts;
@@ -73,7 +112,19 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
 function emptySegment(length: number, opener: Opener | null): Segment {
   const body = { from: opener ? opener.at.to : 0, to: length };
   return {
-    at: { from: 0, to: length }, opener, body, content: 'none', sentences: [], notes: [], crossReferences: [], citations: [], announcements: [], literalMarks: [], brokenWords: [], templates: [], quoteMarks: { at: { from: 0, to: 0 }, open: 0, close: 0 },
+    at: { from: 0, to: length },
+    opener,
+    body,
+    content: 'none',
+    sentences: [],
+    notes: [],
+    crossReferences: [],
+    citations: [],
+    announcements: [],
+    literalMarks: [],
+    brokenWords: [],
+    templates: [],
+    quoteMarks: { at: { from: 0, to: 0 }, open: 0, close: 0 },
   };
 }
 
@@ -96,7 +147,8 @@ function hiddenBlocks(tree: Tree, from: number, found: Range[]): Range[] {
   tree.children.forEach((child, i) => {
     const at = from + tree.positions[i];
     if (!('children' in child)) return;
-    if (/^(?:FencedCode|CodeBlock|HTMLBlock|CommentBlock)$/.test(child.type.name)) found.push({ from: at, to: at + child.length });
+    if (/^(?:FencedCode|CodeBlock|HTMLBlock|CommentBlock)$/.test(child.type.name))
+      found.push({ from: at, to: at + child.length });
     else hiddenBlocks(child, at, found);
   });
   return found;
@@ -158,14 +210,23 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
     headingMarks.lastIndex = 0;
     const level = headingMarks.exec(text)?.[1].length ?? Number(name.slice(-1));
     const from = headingMarks.lastIndex || level;
-    const title = text.slice(from).replace(/\s#{1,10}\s{0,40}$/, '').trim();
+    const title = text
+      .slice(from)
+      .replace(/\s#{1,10}\s{0,40}$/, '')
+      .trim();
     const spelled = answerAt(text, from, patterns, true) ?? questionAt(text, from, patterns, true);
     if (spelled) return [{ ...spelled, at: { from: 0, to: spelled.at.to }, heading: true }];
-    const heading: Heading = { kind: 'heading', at: { from: 0, to: text.trimEnd().length }, level, title, groups: groupsOf(title, patterns) };
+    const heading: Heading = {
+      kind: 'heading',
+      at: { from: 0, to: text.trimEnd().length },
+      level,
+      title,
+      groups: groupsOf(title, patterns),
+    };
     return [heading];
   }
   let above = '';
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
@@ -173,7 +234,8 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
     if (opener) openers.push(opener);
     else if (from === 0 && name === 'Paragraph') {
       const whole = text.trim();
-      if (whole.length <= 200 && !/[.?!:]$/.test(whole) && patterns.signature.test(whole)) openers.push({ kind: 'signature', at: { from: 0, to: end } });
+      if (whole.length <= 200 && !/[.?!:]$/.test(whole) && patterns.signature.test(whole))
+        openers.push({ kind: 'signature', at: { from: 0, to: end } });
       else if (patterns.afterword.test(whole)) openers.push({ kind: 'afterword', at: { from: 0, to: 0 } });
     }
     above = line;
@@ -181,7 +243,14 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
   }
   return openers;
 
-  function lineOpener(text: string, line: string, from: number, above: string, name: string, patterns: Patterns): Opener | null {
+  function lineOpener(
+    text: string,
+    line: string,
+    from: number,
+    above: string,
+    name: string,
+    patterns: Patterns,
+  ): Opener | null {
     const first = line.trimStart()[0];
     if (!first) return null;
     numberAtStart.lastIndex = 0;
@@ -201,7 +270,12 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
     letterAtStart.lastIndex = 0;
     const letter = /[a-z*+-]/.test(first) ? letterAtStart.exec(line) : null;
     if (letter) {
-      const opener: LetterOpener = { kind: 'letter', at: { from: from + letter[0].search(/[a-z]/), to: from + letter[0].length }, letter: letter[1], mark: letter[2] as '.' | ')' };
+      const opener: LetterOpener = {
+        kind: 'letter',
+        at: { from: from + letter[0].search(/[a-z]/), to: from + letter[0].length },
+        letter: letter[1],
+        mark: letter[2] as '.' | ')',
+      };
       return opener;
     }
     if (!/[\p{Lu}*_]/u.test(first)) return null;
@@ -222,12 +296,25 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
     const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
     if (link && !list) return null;
     if (list) pos = list.end;
-    const tail = /^[ \t]{0,3}(?:\*\*|__|\*|_)?[ \t]{0,3}(:|\.?$)(?:\*\*|__|\*|_)?/.exec(text.slice(pos, lineEnd).trimEnd());
+    const tail = /^[ \t]{0,3}(?:\*\*|__|\*|_)?[ \t]{0,3}(:|\.?$)(?:\*\*|__|\*|_)?/.exec(
+      text.slice(pos, lineEnd).trimEnd(),
+    );
     if (!tail) return null;
-    return { kind: 'answer', at: { from: lineStartOf(text, start), to: pos + tail[0].length }, word, numbers: list?.numbers ?? [], heading };
+    return {
+      kind: 'answer',
+      at: { from: lineStartOf(text, start), to: pos + tail[0].length },
+      word,
+      numbers: list?.numbers ?? [],
+      heading,
+    };
   }
 
-  function questionAt(text: string, start: number, patterns: Patterns, heading: boolean): QuestionOpener | null {
+  function questionAt(
+    text: string,
+    start: number,
+    patterns: Patterns,
+    heading: boolean,
+  ): QuestionOpener | null {
     patterns.questionWord.lastIndex = start;
     const word = patterns.questionWord.exec(text)?.[0] ?? '';
     if (!word && !heading) return null;
@@ -235,8 +322,16 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
     const lineEnd = endOfLine(text, pos);
     const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
     if (!list || list.numbers.some(({ spelled }) => spelled)) return null;
-    if (!/^[ \t]{0,3}[.:]?(?:\*\*|__|\*|_)?[.:]?(?:[ \t]#{1,6})?$/.test(text.slice(list.end, lineEnd).trimEnd())) return null;
-    return { kind: 'question', at: { from: lineStartOf(text, start), to: lineEnd }, numbers: list.numbers, heading };
+    if (
+      !/^[ \t]{0,3}[.:]?(?:\*\*|__|\*|_)?[.:]?(?:[ \t]#{1,6})?$/.test(text.slice(list.end, lineEnd).trimEnd())
+    )
+      return null;
+    return {
+      kind: 'question',
+      at: { from: lineStartOf(text, start), to: lineEnd },
+      numbers: list.numbers,
+      heading,
+    };
   }
 }
 
@@ -262,12 +357,24 @@ function endsSentence(line: string): boolean {
 function groupsOf(title: string, { groupHeadings, groupAnd }: Patterns): string[] {
   for (const pattern of groupHeadings) {
     const names = pattern.exec(title)?.groups?.names;
-    if (names) return names.split(groupAnd).map((name) => name.trim()).filter(Boolean);
+    if (names)
+      return names
+        .split(groupAnd)
+        .map((name) => name.trim())
+        .filter(Boolean);
   }
   return [];
 }
 
-function readSegment(masked: string, at: Range, body: Range, opener: Opener | null, notes: readonly (FootnoteReference | InlineFootnote)[], patterns: Patterns, block: string): Segment {
+function readSegment(
+  masked: string,
+  at: Range,
+  body: Range,
+  opener: Opener | null,
+  notes: readonly (FootnoteReference | InlineFootnote)[],
+  patterns: Patterns,
+  block: string,
+): Segment {
   const text = masked.slice(body.from, body.to);
   const offset = body.from;
   const sentences = opener?.kind === 'heading' ? [] : readSentences(text, patterns, offset);
@@ -277,12 +384,22 @@ function readSegment(masked: string, at: Range, body: Range, opener: Opener | nu
     at,
     opener,
     body,
-    content: block === 'Table' ? 'text' : contentOf(text, sentences.map((s) => masked.slice(s.at.from, s.at.to)), crossReferences, patterns),
+    content:
+      block === 'Table'
+        ? 'text'
+        : contentOf(
+            text,
+            sentences.map((s) => masked.slice(s.at.from, s.at.to)),
+            crossReferences,
+            patterns,
+          ),
     sentences,
     notes: notes.filter((note) => inside(note.at)),
     crossReferences,
     citations: findCitations(text, offset),
-    announcements: patterns.announcements.flatMap(({ pattern, thing }) => [...text.matchAll(pattern)].map((found) => ({ at: span(found, offset), thing }))),
+    announcements: patterns.announcements.flatMap(({ pattern, thing }) =>
+      [...text.matchAll(pattern)].map((found) => ({ at: span(found, offset), thing })),
+    ),
     literalMarks: findLiteralMarks(text, offset),
     brokenWords: [...text.matchAll(/(?<![\p{L}-])(\p{L}{2,30})- (\p{Ll}{2,30})(?![\p{L}-])/gu)]
       .filter(([, , second]) => !patterns.and3.test(second))
@@ -302,12 +419,23 @@ function span(found: RegExpExecArray, offset: number): Range {
   return { from: offset + found.index, to: offset + found.index + found[0].length };
 }
 
-function contentOf(text: string, sentences: readonly string[], references: readonly CrossReference[], patterns: Patterns): Content {
+function contentOf(
+  text: string,
+  sentences: readonly string[],
+  references: readonly CrossReference[],
+  patterns: Patterns,
+): Content {
   const plain = text.trim();
   if (!plain) return 'none';
   if (plain.length <= 60 && patterns.placeholder.test(plain)) return 'placeholder';
   if (patterns.deferral.test(plain)) return 'deferral';
-  if (sentences.length && sentences.length <= 3 && sentences.every((sentence) => patterns.referral.test(sentence)) && references.length) return 'referral';
+  if (
+    sentences.length &&
+    sentences.length <= 3 &&
+    sentences.every((sentence) => patterns.referral.test(sentence)) &&
+    references.length
+  )
+    return 'referral';
   return 'text';
 }
 
@@ -325,14 +453,22 @@ function findCrossReferences(text: string, patterns: Patterns, offset: number): 
     patterns.foreign.lastIndex = list.end;
     if (patterns.foreign.test(text)) continue;
     const from = before ? noun.index - before[0].length : noun.index;
-    found.push({ at: { from: offset + from, to: offset + list.end }, numbers: list.numbers, answer: !!before, plural });
+    found.push({
+      at: { from: offset + from, to: offset + list.end },
+      numbers: list.numbers,
+      answer: !!before,
+      plural,
+    });
   }
   return found;
 }
 
-const literalMark = /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴-⁹]{1,3}(?![\p{L}]))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
+const literalMark =
+  /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴-⁹]{1,3}(?![\p{L}]))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
 
 /** Marks typed as text: `beleid[1]`, `beleid¹`, `beleid.12 Daarom`. */
 function findLiteralMarks(text: string, offset: number): LiteralMark[] {
-  return [...text.matchAll(literalMark)].filter(([mark], _i) => mark !== '²' && mark !== '³').map((found) => ({ at: span(found, offset), mark: found[0] }));
+  return [...text.matchAll(literalMark)]
+    .filter(([mark], _i) => mark !== '²' && mark !== '³')
+    .map((found) => ({ at: span(found, offset), mark: found[0] }));
 }

@@ -40,7 +40,10 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
   function push(start: number, stop: number): void {
     const raw = text.slice(start, stop).trimEnd();
     if (!/[\p{L}\p{N}]/u.test(raw)) return;
-    sentences.push({ at: { from: offset + start, to: offset + start + raw.length }, question: askingOf(raw, patterns) });
+    sentences.push({
+      at: { from: offset + start, to: offset + start + raw.length },
+      question: askingOf(raw, patterns),
+    });
   }
 }
 
@@ -65,7 +68,11 @@ function isAbbreviation(text: string, from: number, stop: number, { abbreviation
   let start = stop;
   while (start > from && stop - start < 12 && /[\p{L}\p{N}.]/u.test(text[start - 1])) start--;
   const word = text.slice(start, stop);
-  return /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu}){1,5})$/u.test(word) || (start === from && /^\d{1,4}$/.test(word)) || abbreviations.has(word.toLowerCase());
+  return (
+    /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu}){1,5})$/u.test(word) ||
+    (start === from && /^\d{1,4}$/.test(word)) ||
+    abbreviations.has(word.toLowerCase())
+  );
 }
 
 function skipBlank(text: string, pos: number): number {

@@ -8,7 +8,8 @@ export function occursIn({ blocks, text }: Brief, word: string): boolean {
     let known = remembered.get(block.node);
     if (!known) remembered.set(block.node, (known = new Map()));
     let found = known.get(word);
-    if (found === undefined) known.set(word, (found = hasWord(text.sliceString(block.from, block.from + block.length), word)));
+    if (found === undefined)
+      known.set(word, (found = hasWord(text.sliceString(block.from, block.from + block.length), word)));
     return found;
   });
 }

@@ -16,7 +16,8 @@ export interface Words {
 export interface Rule {
   /** Stable: settings, suppressions and pages use it. */
   code: string;
-  area: 'frame' | 'numbering' | 'answers' | 'footnotes' | 'cross-references' | 'reply-against-letter' | 'text';
+  area:
+    'frame' | 'numbering' | 'answers' | 'footnotes' | 'cross-references' | 'reply-against-letter' | 'text';
   /** `off` rules run only when a setting says so. */
   severity: Severity | 'off';
   /** One line, for lists and settings. */

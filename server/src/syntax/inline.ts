@@ -24,7 +24,8 @@ export function readInline(text: string): InlineMarks {
   const visit = (elements: readonly InlineElement[]): void => {
     for (const { type, from, to, children } of elements) {
       const name = node[type].name;
-      if (name === 'FootnoteReference') marks.references.push({ from, to, label: text.slice(from + 2, to - 1) });
+      if (name === 'FootnoteReference')
+        marks.references.push({ from, to, label: text.slice(from + 2, to - 1) });
       else if (name === 'InlineFootnote') marks.inlineNotes.push({ from, to });
       else if (name === 'Comment') marks.comments.push({ from, to });
       if (name === 'Link' || name === 'Image') {
@@ -51,14 +52,28 @@ interface InlineElement extends Range {
 }
 
 const hiddenNodes = new Set([
-  'InlineCode', 'Comment', 'HTMLTag', 'ProcessingInstruction', 'URL', 'Autolink', 'FootnoteReference', 'InlineFootnote', 'EmphasisMark', 'LinkMark', 'LinkLabel', 'LinkTitle', 'Escape', 'Entity',
+  'InlineCode',
+  'Comment',
+  'HTMLTag',
+  'ProcessingInstruction',
+  'URL',
+  'Autolink',
+  'FootnoteReference',
+  'InlineFootnote',
+  'EmphasisMark',
+  'LinkMark',
+  'LinkLabel',
+  'LinkTitle',
+  'Escape',
+  'Entity',
 ]);
 
 function countMarks(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i);
-    if (char === 42 || char === 95 || char === 91 || char === 93 || char === 96 || char === 60 || char === 33) count++;
+    if (char === 42 || char === 95 || char === 91 || char === 93 || char === 96 || char === 60 || char === 33)
+      count++;
   }
   return count;
 }

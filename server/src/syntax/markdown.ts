@@ -1,4 +1,10 @@
-import { GFM, parser as commonmark, type BlockContext, type Line, type MarkdownConfig } from '@lezer/markdown';
+import {
+  GFM,
+  parser as commonmark,
+  type BlockContext,
+  type Line,
+  type MarkdownConfig,
+} from '@lezer/markdown';
 
 /** `[^label]:` at the start of a line, label as in GFM: no white space and no brackets, at most 999 characters. */
 const definitionMark = /^\[\^([^\s[\]]{1,999})\]:/;
@@ -36,7 +42,8 @@ const footnotes: MarkdownConfig = {
         line.moveBase(line.skipSpace(line.pos + mark[0].length));
         return null;
       },
-      endLeaf: (_cx, line) => line.next === 91 && definitionMark.test(line.text.slice(line.pos, line.pos + 1010)),
+      endLeaf: (_cx, line) =>
+        line.next === 91 && definitionMark.test(line.text.slice(line.pos, line.pos + 1010)),
     },
   ],
   parseInline: [
@@ -48,7 +55,9 @@ const footnotes: MarkdownConfig = {
           let end = pos + 2;
           const limit = Math.min(cx.end, pos + 1002);
           while (end < limit && !stopsLabel(cx.char(end))) end++;
-          return end > pos + 2 && cx.char(end) === 93 ? cx.addElement(cx.elt('FootnoteReference', pos, end + 1)) : -1;
+          return end > pos + 2 && cx.char(end) === 93
+            ? cx.addElement(cx.elt('FootnoteReference', pos, end + 1))
+            : -1;
         }
         if (next === 94 && cx.char(pos + 1) === 91) {
           let depth = 1;
@@ -75,11 +84,26 @@ function stopsLabel(char: number): boolean {
  * CommonMark with tables and footnotes, without setext headings and indented code: a line under a signature and a
  * paragraph pasted from Word with a tab are neither.
  */
-const dialect = commonmark.configure([GFM, footnotes, { remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Autolink', 'Strikethrough'] }]);
+const dialect = commonmark.configure([
+  GFM,
+  footnotes,
+  { remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Autolink', 'Strikethrough'] },
+]);
 
 /** Cuts text into blocks only: what stands inside a line is read later, a block at a time, when it is asked for. */
 export const blockParser = dialect.configure({
-  remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Footnote'],
+  remove: [
+    'Escape',
+    'Entity',
+    'InlineCode',
+    'HTMLTag',
+    'Emphasis',
+    'HardBreak',
+    'Link',
+    'Image',
+    'LinkEnd',
+    'Footnote',
+  ],
 });
 
 /** Reads what stands inside one block. */
