@@ -59,7 +59,7 @@ export const de: Language = {
     ],
   },
   answer: {
-    words: ['Antwort', 'Antworten'],
+    words: ['Antwort', 'Antworten', 'Zu'],
     links: ['zu (?:den )?Fragen?', 'auf (?:die )?Fragen?', 'zu', 'Fragen?'],
     placeholders: ['TODO', 'folgt', 'Antwort folgt', 'n\\.n\\.'],
     deferrals: ['(?:kann|können) nicht innerhalb der (?:üblichen |vorgesehenen )?Frist beantwortet werden'],
@@ -159,6 +159,12 @@ export const de: Language = {
     { pattern: '(?:die |der )?(?:nachstehende|folgende|nachfolgende)n? Tabelle', thing: 'table' },
   ],
   separateAnswers: ['Fragen einzeln (?:zu )?beantworten'],
+  frame: {
+    placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?:den )?(?<date>\\d{1,2}\\. \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    sent: '(?:eingegangen am|Ihr Schreiben vom) (?<date>\\d{1,2}\\. \\p{L}{3,9} \\d{4})',
+    reference: '^unser Zeichen:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
+    theirReference: '^Ihr Zeichen:?[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+  },
   term: {
     span: '(?<count>\\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?<unit>tag|tage|tagen|woche|wochen|monat|monate|monaten)',
     days: { tag: 1, tage: 1, tagen: 1, woche: 7, wochen: 7, monat: 30, monate: 30, monaten: 30 },

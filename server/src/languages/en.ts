@@ -173,6 +173,13 @@ export const en: Language = {
     'answer (?:each|every) (?:sub-?)?question separately',
     'answer (?:all |the )?(?:sub-?)?questions (?:separately|individually|one by one)',
   ],
+  frame: {
+    placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    sent: '(?:your letter of|received on|submitted on) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
+    reference: '^our reference:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
+    theirReference:
+      '(?:^your reference:?|under reference)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+  },
   term: {
     span: '(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|days|week|weeks|month|months)',
     days: { day: 1, days: 1, week: 7, weeks: 7, month: 30, months: 30 },

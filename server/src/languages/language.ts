@@ -84,6 +84,8 @@ export interface Language {
   announcements: { pattern: string; thing: 'table' | 'list' | 'image' }[];
   /** Asks for separate answers: "afzonderlijk te beantwoorden". */
   separateAnswers: string[];
+  /** What the body says of its frame. Capture groups: `date`, `mark`. */
+  frame: { placeAndDate: string; sent: string; reference: string; theirReference: string };
   /** A span of time, with a number or number word and a unit in the capture groups `count` and `unit`; and the days in a unit. */
   term: { span: string; days: Record<string, number> };
 }

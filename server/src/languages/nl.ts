@@ -235,6 +235,12 @@ export const nl: Language = {
     '(?:alle )?(?:\\(sub\\)|sub)?vragen (?:afzonderlijk|apart|één voor één|een voor een|stuk voor stuk)[^.?!]{0,40}beantwoorden',
     '(?:afzonderlijk|apart|één voor één|een voor een) (?:te )?(?:\\(be\\))?(?:be)?antwoorden',
   ],
+  frame: {
+    placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    sent: '(?:ingezonden op|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
+    reference: '^ons kenmerk:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
+    theirReference: '(?:^uw kenmerk:?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+  },
   term: {
     span: '(?<count>\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) (?<unit>dag|dagen|week|weken|maand|maanden)',
     days: { dag: 1, dagen: 1, week: 7, weken: 7, maand: 30, maanden: 30 },

@@ -27,7 +27,11 @@ export interface Patterns {
   templates: RegExp;
   announcements: { pattern: RegExp; thing: 'table' | 'list' | 'image' }[];
   separateAnswers: RegExp;
-  and3: RegExp;
+  /** Words after a hyphen and a space that make it a hyphen of two words: "in- en uitstroom". */
+  suspended: RegExp;
+  placeAndDate: RegExp;
+  sent: RegExp;
+  marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
 }
 
 const compiled = new WeakMap<Language, Patterns>();
@@ -83,6 +87,15 @@ function compile(language: Language): Patterns {
     templates: new RegExp(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),
     announcements: announcements.map(({ pattern, thing }) => ({ pattern: find([pattern], 'giu'), thing })),
     separateAnswers: find(language.separateAnswers),
-    and3: new RegExp(`^${words([...numbers.and, 'of', 'or', 'oder', 'dan', 'noch', 'tot', 'als'])}$`, 'iu'),
+    placeAndDate: new RegExp(language.frame.placeAndDate, 'u'),
+    sent: new RegExp(spaced(language.frame.sent), 'giu'),
+    marks: (['reference', 'theirReference'] as const).map((kind) => ({
+      kind,
+      pattern: new RegExp(language.frame[kind], 'gimu'),
+    })),
+    suspended: new RegExp(
+      `^${words([...numbers.and, 'of', 'or', 'oder', 'dan', 'noch', 'tot', 'als'])}$`,
+      'iu',
+    ),
   };
 }

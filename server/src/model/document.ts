@@ -66,7 +66,12 @@ export class BriefDocument {
     }
     const front = frontMatterEnd(this.text);
     const language = front === 0 ? guessLanguage(this.text) : this.frontMatter.language;
-    if (!inBody || front !== bodyStart + shift || language !== this.frontMatter.language) {
+    if (
+      !inBody ||
+      front !== bodyStart + shift ||
+      language !== this.frontMatter.language ||
+      (front === 0 && isUnclosed(this.text) !== this.frontMatter.problems.length > 0)
+    ) {
       this.reset();
       return true;
     }
@@ -160,6 +165,15 @@ export class BriefDocument {
 }
 
 const longestFrontMatter = 400;
+
+/** Front matter that begins and never ends is body text, and is reported. */
+function isUnclosed(text: Text): boolean {
+  return (
+    /^---[ \t]*$/.test(text.line(1).text) &&
+    text.lines > 1 &&
+    /^[\p{L}-]{2,30}:(?: |$)/u.test(text.line(2).text)
+  );
+}
 
 /** Where the body starts: behind front matter between lines of `---`, or at 0 when there is none. */
 function frontMatterEnd(text: Text): number {

@@ -40,7 +40,15 @@ export interface Segment {
   /** Words cut by a hyphen and a space: `EURO- POL`. `joined` is the word without them. */
   brokenWords: BrokenWord[];
   templates: TemplateText[];
-  quoteMarks: { at: Range; open: number; close: number };
+  frameFacts: FrameFact[];
+}
+
+/** What the body says of the frame: its own date, the date on which questions were sent, and marks. */
+export interface FrameFact {
+  at: Range;
+  kind: 'date' | 'sent' | 'reference' | 'theirReference';
+  /** A date as ISO text, or a mark; empty if the words stand there and nothing is filled in. */
+  value: string;
 }
 
 export type Content = 'none' | 'placeholder' | 'deferral' | 'referral' | 'text';

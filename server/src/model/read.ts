@@ -4,12 +4,14 @@ import { patternsOf, type Patterns } from '../languages/patterns.js';
 import { blank, readInline } from '../syntax/inline.js';
 import type { Range } from '../text/text.js';
 import { findCitations } from './citations.js';
+import { isoDate } from './dates.js';
 import { readDirective } from './directives.js';
 import type {
   AnswerOpener,
   Content,
   CrossReference,
   Facts,
+  FrameFact,
   FootnoteDefinition,
   FootnoteReference,
   Heading,
@@ -102,7 +104,7 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
     const to = cuts[i + 1]?.at.from ?? source.length;
     const bodyFrom = skipMarker(source, opener?.at.to ?? bodyStart(source, facts), to);
     facts.segments.push(
-      readSegment(masked, { from, to }, { from: bodyFrom, to }, opener, notes, patterns, name),
+      readSegment(masked, { from, to }, { from: bodyFrom, to }, opener, notes, patterns, name, language),
     );
   });
   if (definitions.length) for (const segment of facts.segments) segment.content = 'none';
@@ -124,7 +126,7 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     literalMarks: [],
     brokenWords: [],
     templates: [],
-    quoteMarks: { at: { from: 0, to: 0 }, open: 0, close: 0 },
+    frameFacts: [],
   };
 }
 
@@ -374,6 +376,7 @@ function readSegment(
   notes: readonly (FootnoteReference | InlineFootnote)[],
   patterns: Patterns,
   block: string,
+  language: Language,
 ): Segment {
   const text = masked.slice(body.from, body.to);
   const offset = body.from;
@@ -402,16 +405,31 @@ function readSegment(
     ),
     literalMarks: findLiteralMarks(text, offset),
     brokenWords: [...text.matchAll(/(?<![\p{L}-])(\p{L}{2,30})- (\p{Ll}{2,30})(?![\p{L}-])/gu)]
-      .filter(([, , second]) => !patterns.and3.test(second))
+      .filter(([, , second]) => !patterns.suspended.test(second))
       .map((found) => ({ at: span(found, offset), joined: found[1] + found[2] })),
     templates: [...text.matchAll(patterns.templates)].map((found) => ({ at: span(found, offset) })),
-    quoteMarks: { at: body, open: count(text, '“'), close: count(text, '”') },
+    frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : [],
   };
 }
 
-function count(text: string, char: string): number {
-  let found = 0;
-  for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) found++;
+/** "Den Haag, 23 oktober 2024" as a paragraph, "ingezonden op 28 november 2024 met kenmerk 1754", "Ons kenmerk: 12". */
+function findFrameFacts(text: string, offset: number, language: Language): FrameFact[] {
+  const found: FrameFact[] = [];
+  const { placeAndDate, sent, marks } = patternsOf(language);
+  const own = text.length < 100 ? placeAndDate.exec(text) : null;
+  const date = own?.groups && isoDate(own.groups.date, language);
+  if (own?.groups && date) {
+    const from = offset + own.index + own[0].lastIndexOf(own.groups.date);
+    found.push({ at: { from, to: from + own.groups.date.length }, kind: 'date', value: date });
+  }
+  for (const match of text.matchAll(sent)) {
+    const value = isoDate(match.groups!.date, language);
+    const from = offset + match.index + match[0].lastIndexOf(match.groups!.date);
+    if (value) found.push({ at: { from, to: from + match.groups!.date.length }, kind: 'sent', value });
+  }
+  for (const { kind, pattern } of marks)
+    for (const match of text.matchAll(pattern))
+      found.push({ at: span(match, offset), kind, value: match.groups!.mark ?? '' });
   return found;
 }
 

@@ -1,0 +1,129 @@
+import type { Citation, CitationParts } from './facts.js';
+
+/**
+ * Citations of parliamentary papers and other official sources, after the Aanwijzingen voor de regelgeving (3.43) and the
+ * Leidraad voor juridische auteurs, with the variants that are met in practice.
+ *
+ * Forms: `long` (Kamerstukken II 2023/24, 36 471, nr. 96) · `short` (Kamerstuk 36 410, nr. 31) · `dashed` (Kamerstuk
+ * 36600-XX-52) · `spelled` (Tweede Kamer, vergaderjaar 2023-2024, 27 062, nr. 137) · `loose` (a long form with its parts
+ * otherwise written) · `proceedings` · `annex` · `gazette` (Stb., Stcrt., Trb.) · `eu` · `ecli`.
+ */
+const dossier = String.raw`(?<dossier>\d{2}[ \u00a0\u2009]?\d{3})(?:[ -](?<chapter>[IVXL]{1,6}|R\d{4}))?`;
+const session = String.raw`(?<session>\d{4}[/-]-?\d{2,4})`;
+const number = String.raw`(?:nrs?\.?[ \u00a0]?(?<number>\d{1,2}\.\d{3}|\d{1,4}|[A-Z]{1,3})(?![\p{L}\d])(?:(?:, | en )\d{1,4}(?![\d/]))*|(?<letter>[A-Z]{1,3})(?![\p{L}\d.]))`;
+const pages = String.raw`(?:,? (?:bijlage,? )?(?:pp?\.|blz\.) ?(?<page>\d{1,4})(?:[-–](?<last>\d{1,4}))?)?`;
+
+const forms: { form: string; pattern: RegExp }[] = [
+  {
+    form: 'long',
+    pattern: compile(
+      String.raw`Kamerstukken (?<chamber>II?) (?<session>\d{4}/\d{2}), ${dossier}, ${number}${pages}`,
+    ),
+  },
+  {
+    form: 'annex',
+    pattern: compile(
+      String.raw`Aanhangsel (?:van de )?Handelingen (?<chamber>II?),? ${session}, nr\. (?<number>\d{1,4})`,
+    ),
+  },
+  {
+    form: 'proceedings',
+    pattern: compile(
+      String.raw`Handelingen (?<chamber>II?) ${session}, (?:nr\. )?(?<number>\d{1,3}), (?:item )?\d{1,3}${pages}`,
+    ),
+  },
+  {
+    form: 'spelled',
+    pattern: compile(
+      String.raw`(?<house>Eerste|Tweede) Kamer, (?:vergaderjaar )?${session}, ${dossier}, ${number}${pages}`,
+    ),
+  },
+  {
+    form: 'dashed',
+    pattern: compile(
+      String.raw`Kamerstuk(?:ken)? (?<dossier>\d{5})-(?:(?<chapter>[IVXL]{1,6})-)?(?<number>\d{1,4}|[A-Z]{1,3})(?![\p{L}\d])`,
+    ),
+  },
+  { form: 'short', pattern: compile(String.raw`Kamerstuk ${dossier}, ${number}${pages}`) },
+  {
+    form: 'loose',
+    pattern: compile(
+      String.raw`Kamerstuk(?:ken)?,?(?: (?<chamber>II?))?,? (?:vergaderjaar )?${session}, ${dossier}, ${number}${pages}`,
+    ),
+  },
+  { form: 'loose', pattern: compile(String.raw`Kamerstukken (?<chamber>II?) ${dossier}, ${number}${pages}`) },
+  {
+    form: 'gazette',
+    pattern: compile(String.raw`(?:Stb|Stcrt|Trb)\. (?<session>\d{4}), (?:nr\. )?(?<number>\d{1,5})`),
+  },
+  { form: 'eu', pattern: compile(String.raw`(?:COM|SWD|JOIN)\s?\((?<session>\d{4})\) ?(?<number>\d{1,4})`) },
+  { form: 'ecli', pattern: compile(String.raw`ECLI:[A-Z]{2}:[A-Z\d]{1,7}:\d{4}:[A-Z\d.]{1,25}(?<![.])`) },
+];
+
+function compile(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])${source.replaceAll(' ', String.raw`\s{1,2}`)}`, 'gu');
+}
+
+const anyCitation = /Kamerstuk|Handelingen|Kamer,|St(?:b|crt)\.|Trb\.|COM|SWD|JOIN|ECLI/;
+
+/**
+ * Finds citations in plain text.
+ * @param offset added to every position
+ */
+export function findCitations(text: string, offset: number): Citation[] {
+  if (!anyCitation.test(text)) return [];
+  const found: Citation[] = [];
+  for (const { form, pattern } of forms)
+    for (const match of text.matchAll(pattern)) {
+      const at = { from: offset + match.index, to: offset + match.index + match[0].length };
+      if (found.some((other) => other.at.from < at.to && at.from < other.at.to)) continue;
+      found.push({ at, form, parts: partsOf(match.groups ?? {}), text: match[0] });
+    }
+  return found.sort((a, b) => a.at.from - b.at.from);
+}
+
+function partsOf(groups: Record<string, string | undefined>): CitationParts {
+  const { chamber, house, session, dossier, chapter, number, letter, page, last } = groups;
+  return {
+    chamber:
+      (chamber as 'I' | 'II' | undefined) ?? (house === 'Eerste' ? 'I' : house === 'Tweede' ? 'II' : null),
+    session: session ?? null,
+    dossier: dossier?.replace(/\D/g, '') ?? null,
+    chapter: chapter ?? null,
+    number: number ?? letter ?? null,
+    pages: page ? { from: Number(page), to: Number(last ?? page) } : null,
+  };
+}
+
+/** A session year as the long form writes it: `2023-2024` and `2022/-23` become `2023/24`; `null` if it is no two years in a row. */
+export function sessionOf(written: string): string | null {
+  const years = /^(\d{4})\D{1,2}(\d{2,4})$/.exec(written);
+  if (!years) return null;
+  const next = Number(years[1]) + 1;
+  return Number(years[2]) % 100 === next % 100 ? `${years[1]}/${String(next).slice(2)}` : null;
+}
+
+/** A dossier number as it is printed: `36 471`. */
+export function dossierText(dossier: string): string {
+  return `${dossier.slice(0, 2)} ${dossier.slice(2)}`;
+}
+
+/** The long form of a citation, or `null` where something would have to be guessed. */
+export function longForm({ parts, form, text }: Citation): string | null {
+  const { chamber, session, dossier, chapter, number, pages } = parts;
+  const year = session && sessionOf(session);
+  if (
+    !chamber ||
+    !year ||
+    !dossier ||
+    !number ||
+    number.includes('.') ||
+    !/^(?:long|spelled|loose)$/.test(form)
+  )
+    return null;
+  const page = pages ? `, p. ${pages.from}${pages.to === pages.from ? '' : `-${pages.to}`}` : '';
+  const plural = /nrs/.test(text);
+  if (plural) return null;
+  const mark = /^\d/.test(number) ? `nr. ${number}` : number;
+  return `Kamerstukken ${chamber} ${year}, ${dossierText(dossier)}${chapter ? ` ${chapter}` : ''}, ${mark}${/bijlage/.test(text) ? ', bijlage' : ''}${page}`;
+}
