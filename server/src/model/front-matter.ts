@@ -348,7 +348,7 @@ function maskCutValues(
   const lines = yaml.split('\n').map((line) => {
     const from = offset;
     offset += line.length + 1;
-    const key = /^ {0,8}(?:- )?[\p{L}][\p{L}\d-]{0,40}:[ \t]+(?=\S)/u.exec(line);
+    const key = /^ {0,8}(?:- )?\p{L}[\p{L}\d-]{0,40}:[ \t]+(?=\S)/u.exec(line);
     if (!key) return line;
     const value = line.slice(key[0].length).trimEnd();
     const plain =

@@ -97,7 +97,7 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
   const openers =
     definitions.length || name === 'Table' || name === 'Blockquote'
       ? []
-      : findOpeners(masked, name, patterns, language);
+      : findOpeners(masked, name, patterns);
   const cuts = [...(openers[0]?.at.from === 0 ? [] : [null]), ...openers];
   cuts.forEach((opener, i) => {
     const from = opener?.at.from ?? 0;
@@ -205,7 +205,7 @@ const letterAtStart = /[ \t]{0,40}(?:[-*+][ \t]{1,4})?([a-z])([.)])(?=[ \t])/y;
 const headingMarks = /[ \t]{0,3}(#{1,6})[ \t]{1,80}/y;
 const boldStart = /[ \t]{0,40}(?:\*\*|__|\*|_)?/y;
 
-function findOpeners(text: string, name: string, patterns: Patterns, language: Language): Opener[] {
+function findOpeners(text: string, name: string, patterns: Patterns): Opener[] {
   const openers: Opener[] = [];
   const isHeading = name.startsWith('ATXHeading');
   if (isHeading) {
@@ -298,7 +298,7 @@ function findOpeners(text: string, name: string, patterns: Patterns, language: L
     const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
     if (link && !list) return null;
     if (list) pos = list.end;
-    const tail = /^[ \t]{0,3}(?:\*\*|__|\*|_)?[ \t]{0,3}(:|\.?$)(?:\*\*|__|\*|_)?/.exec(
+    const tail = /^[ \t]{0,3}(?:\*\*|__|\*|_)?[ \t]{0,3}(?::|\.?$)(?:\*\*|__|\*|_)?/.exec(
       text.slice(pos, lineEnd).trimEnd(),
     );
     if (!tail) return null;
@@ -482,11 +482,11 @@ function findCrossReferences(text: string, patterns: Patterns, offset: number): 
 }
 
 const literalMark =
-  /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴-⁹]{1,3}(?![\p{L}]))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
+  /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?![\p{L}]))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
 
 /** Marks typed as text: `beleid[1]`, `beleid¹`, `beleid.12 Daarom`. */
 function findLiteralMarks(text: string, offset: number): LiteralMark[] {
   return [...text.matchAll(literalMark)]
-    .filter(([mark], _i) => mark !== '²' && mark !== '³')
+    .filter(([mark]) => mark !== '²' && mark !== '³')
     .map((found) => ({ at: span(found, offset), mark: found[0] }));
 }

@@ -51,7 +51,7 @@ function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
   if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
   if (patterns.indirect.test(sentence)) return 'likely';
   if (sentence.endsWith(':')) {
-    const head = sentence.slice(0, 60).replace(/^(?:\p{L}{2,4}\s{1,3}){0,2}?/u, '');
+    const head = sentence.slice(0, 60);
     const opening = patterns.opening.exec(head);
     if (opening && opening.index <= 12) return 'likely';
   }

@@ -7,7 +7,7 @@ import {
 } from '@lezer/markdown';
 
 /** `[^label]:` at the start of a line, label as in GFM: no white space and no brackets, at most 999 characters. */
-const definitionMark = /^\[\^([^\s[\]]{1,999})\]:/;
+const definitionMark = /^\[\^[^\s[\]]{1,999}\]:/;
 
 /**
  * Footnotes as GitHub writes them, with definitions of several paragraphs, and notes in the running text as Pandoc has

@@ -1,0 +1,42 @@
+import { answerPlace, answers, named } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
+
+export default defineRule({
+  code: 'answer-duplicate',
+  area: 'answers',
+  severity: 'error',
+  summary: { nl: 'Een vraag heeft twee antwoorden.', en: 'A question has two answers.' },
+  check: (brief) => {
+    if (!answers(brief)) return [];
+    const findings: Finding[] = [];
+    const reported = new Set<unknown>();
+    for (const question of brief.questions) {
+      // An answer that only points on is no second answer; one with a question in front of it is a question without number.
+      const full = question.answers.filter(
+        ({ status, segments }, i) =>
+          status !== 'referred' && !(i < question.answers.length - 1 && asks(segments)),
+      );
+      for (const answer of full.slice(1)) {
+        if (reported.has(answer)) continue;
+        reported.add(answer);
+        findings.push({
+          place: answerPlace(answer),
+          message: {
+            nl: `${named(question).nl} heeft al een antwoord. Voeg de antwoorden samen, of geef de tweede vraag een nummer.`,
+            en: `${named(question).en} has an answer already. Merge the answers, or number the second question.`,
+          },
+          related: [
+            { place: answerPlace(full[0]), message: { nl: 'Het eerste antwoord', en: 'The first answer' } },
+          ],
+        });
+      }
+    }
+    return findings;
+  },
+});
+
+function asks(segments: Parameters<typeof answers>[0]['answers'][number]['segments']): boolean {
+  return segments
+    .slice(1)
+    .some(({ segment }) => segment.sentences.some(({ question }) => question === 'certain'));
+}

@@ -1,0 +1,46 @@
+import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
+import { placeOf } from '../model/brief.js';
+import type { Range } from '../text/text.js';
+import type { Severity, Words } from './rule.js';
+
+/** "5, 6 en 7" in each language. */
+export function listed(items: readonly (number | string)[]): Words {
+  const join = (and: string) =>
+    items.length < 2 ? String(items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+  return { nl: join('en'), en: join('and') };
+}
+
+/** "Vraag 12", "Vragen 5 en 6", with a capital. */
+export function named({ numbers }: { numbers: readonly number[] }): Words {
+  const list = listed(numbers);
+  return numbers.length > 1
+    ? { nl: `Vragen ${list.nl}`, en: `Questions ${list.en}` }
+    : { nl: `Vraag ${list.nl}`, en: `Question ${list.en}` };
+}
+
+/** Where a question is underlined: its number, or its first asking sentence when it has none. */
+export function questionPlace(question: Question): Place {
+  if (question.opener) return placeOf<{ at: Range }>(question.opener);
+  const sentence = question.sentences[0];
+  if (sentence) return placeOf(sentence);
+  const { block, segment } = question.segments[0];
+  return { block, at: segment.at };
+}
+
+export function answerPlace(answer: Answer): Place {
+  return placeOf(answer.opener);
+}
+
+export function at<T extends { at: Range }>(placed: Placed<T>): Place {
+  return placeOf(placed);
+}
+
+/** Open work is a warning while drafting, and an error in a definitive document. */
+export function openWork({ frontMatter }: Brief): Severity {
+  return frontMatter.values.status === 'final' ? 'error' : 'warning';
+}
+
+/** Only a document that answers is asked for answers. */
+export function answers({ kind, answers }: Brief): boolean {
+  return kind === 'reply' || (kind === 'report' && answers.length > 0);
+}

@@ -1,0 +1,34 @@
+import { rangeOf } from '../model/brief.js';
+import { at } from './describe.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  code: 'enumeration-ambiguous',
+  area: 'numbering',
+  severity: 'info',
+  summary: {
+    nl: 'Een opsomming lijkt op genummerde vragen.',
+    en: 'An enumeration looks like numbered questions.',
+  },
+  check: ({ enumerations }) =>
+    enumerations
+      .filter(({ items }) => items.length > 1)
+      .map(({ items }) => ({
+        place: at(items[0]),
+        message: {
+          nl: 'Deze opsomming is genummerd zoals de vragen zelf. Schrijf 1) 2) 3), dan kan niemand zich vergissen.',
+          en: 'This enumeration is numbered like the questions themselves. Write 1) 2) 3), so that no one can be mistaken.',
+        },
+        fixes: [
+          {
+            title: { nl: 'Schrijf de opsomming als 1) 2) 3)', en: 'Write the enumeration as 1) 2) 3)' },
+            safe: true,
+            edits: () =>
+              items.map((item) => {
+                const { to } = rangeOf(at(item));
+                return { from: to - 1, to, insert: ')' };
+              }),
+          },
+        ],
+      })),
+});

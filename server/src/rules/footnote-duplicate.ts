@@ -1,0 +1,49 @@
+import { at } from './describe.js';
+import { fold } from './footnote-undefined.js';
+import { defineRule, type Finding } from './rule.js';
+import type { Placed } from '../model/brief.js';
+import type { FootnoteDefinition } from '../model/facts.js';
+import { rangeOf } from '../model/brief.js';
+
+export default defineRule({
+  code: 'footnote-duplicate',
+  area: 'footnotes',
+  severity: 'error',
+  summary: { nl: 'Twee voetnoten hebben dezelfde naam.', en: 'Two footnotes have the same name.' },
+  check: ({ definitions }) => {
+    const first = new Map<string, Placed<FootnoteDefinition>>();
+    const findings: Finding[] = [];
+    for (const definition of definitions) {
+      const key = fold(definition.fact.label);
+      const earlier = first.get(key);
+      if (!earlier) {
+        first.set(key, definition);
+        continue;
+      }
+      const same = earlier.fact.text === definition.fact.text;
+      findings.push({
+        place: { block: definition.block, at: definition.fact.mark },
+        message: {
+          nl: `Voetnoot ‘${definition.fact.label}’ bestaat al; alleen de eerste tekst telt. Geef deze een andere naam.`,
+          en: `Footnote ‘${definition.fact.label}’ exists already; only the first text counts. Give this one another name.`,
+        },
+        related: [
+          {
+            place: { block: earlier.block, at: earlier.fact.mark },
+            message: { nl: 'De eerste', en: 'The first' },
+          },
+        ],
+        fixes: same
+          ? [
+              {
+                title: { nl: 'Haal de tweede weg', en: 'Remove the second one' },
+                safe: true,
+                edits: () => [{ ...rangeOf(at(definition)), insert: '' }],
+              },
+            ]
+          : [],
+      });
+    }
+    return findings;
+  },
+});

@@ -1,0 +1,52 @@
+import { rangeOf } from '../model/brief.js';
+import { at } from './describe.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  code: 'footnote-undefined',
+  area: 'footnotes',
+  severity: 'error',
+  summary: { nl: 'Een voetnoot heeft geen tekst.', en: 'A footnote has no text.' },
+  check: (brief) => {
+    const defined = new Set(brief.definitions.map(({ fact }) => fold(fact.label)));
+    return brief.references
+      .filter(({ fact }) => !defined.has(fold(fact.label)))
+      .map((reference) => {
+        const { label } = reference.fact;
+        return {
+          place: at(reference),
+          message: {
+            nl: `Bij voetnoot ‘${label}’ staat nergens een tekst. Schrijf onderaan een regel die begint met [^${label}]:`,
+            en: `Footnote ‘${label}’ has no text anywhere. Write a line at the end that begins with [^${label}]:`,
+          },
+          fixes: [
+            {
+              title: { nl: 'Begin de voetnoottekst onderaan', en: 'Begin the footnote text at the end' },
+              safe: false,
+              edits: () => {
+                const end = brief.text.length;
+                const tail = brief.text.sliceString(Math.max(0, end - 2), end);
+                return [
+                  {
+                    from: end,
+                    to: end,
+                    insert: `${tail.endsWith('\n\n') ? '' : tail.endsWith('\n') ? '\n' : '\n\n'}[^${label}]: \n`,
+                  },
+                ];
+              },
+            },
+            {
+              title: { nl: 'Haal de verwijzing weg', en: 'Remove the reference' },
+              safe: false,
+              edits: () => [{ ...rangeOf(at(reference)), insert: '' }],
+            },
+          ],
+        };
+      });
+  },
+});
+
+/** Labels are the same whatever their case, as in GFM. */
+export function fold(label: string): string {
+  return label.toLowerCase();
+}

@@ -1,0 +1,102 @@
+import { rangeOf, type Brief, type Question } from '../model/brief.js';
+import type { Fix } from './rule.js';
+
+/** A question whose number does not follow from the one before it. */
+export interface NumberProblem {
+  kind: 'gap' | 'duplicate' | 'order';
+  question: Question;
+  /** Numbers that are skipped, for a gap. */
+  missing: number[];
+  /** The question that has the number already, for a duplicate. */
+  first?: Question;
+  /** What the number most likely should be: known when the next question goes on from it. */
+  meant: number | null;
+}
+
+const remembered = new WeakMap<readonly Question[], NumberProblem[]>();
+
+/**
+ * Goes through the numbers once. A combined question that stands out of order explains gaps and returns around it, since
+ * questions are then quoted where their answer is.
+ */
+export function numberProblems(brief: Brief): NumberProblem[] {
+  let problems = remembered.get(brief.questions);
+  if (!problems) {
+    const numbered = brief.questions.filter(({ numbers }) => numbers.length > 0);
+    const series = brief.numbering === 'per-group' ? byGroup(numbered) : [numbered];
+    remembered.set(brief.questions, (problems = series.flatMap(problemsOf)));
+  }
+  return problems;
+}
+
+function byGroup(questions: readonly Question[]): Question[][] {
+  const series = new Map<unknown, Question[]>();
+  for (const question of questions) {
+    const same = series.get(question.group);
+    if (same) same.push(question);
+    else series.set(question.group, [question]);
+  }
+  return [...series.values()];
+}
+
+function problemsOf(questions: readonly Question[]): NumberProblem[] {
+  const problems: NumberProblem[] = [];
+  const all = new Set(questions.flatMap(({ numbers }) => numbers));
+  const seen = new Map<number, Question>();
+  /** Numbers between the ends of combined questions: they may stand anywhere after. */
+  const explained = new Set<number>();
+  let last: number | null = null;
+  questions.forEach((question, i) => {
+    const { numbers } = question;
+    const first = numbers[0];
+    const expected: number = last === null ? first : last + 1;
+    const next = questions[i + 1]?.numbers[0];
+    const meant = numbers.length === 1 && next === expected + 1 ? expected : null;
+    const double = numbers.find((number) => seen.has(number));
+    if (double !== undefined)
+      problems.push({ kind: 'duplicate', question, missing: [], first: seen.get(double), meant });
+    else if (last !== null && first !== expected && !explained.has(first)) {
+      if (first < expected) problems.push({ kind: 'order', question, missing: [], meant });
+      else {
+        const missing = range(expected, first - 1).filter((number) => !all.has(number));
+        // Skipped numbers that come later are out of order, and are reported there.
+        if (missing.length > 0) problems.push({ kind: 'gap', question, missing, meant });
+      }
+    }
+    for (const number of numbers) if (!seen.has(number)) seen.set(number, question);
+    if (numbers.length > 1)
+      for (const number of range(Math.min(...numbers), Math.max(...numbers))) explained.add(number);
+    last = meant ?? Math.max(last ?? 0, ...numbers);
+  });
+  return problems;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(to - from + 1, 1000)) }, (_, i) => from + i);
+}
+
+/** Gives the question the number that was meant, where the next question shows which one that is. */
+export function numberFix({ question, meant }: NumberProblem): Fix[] {
+  const { opener } = question;
+  if (meant === null || !opener) return [];
+  const at = opener.fact.kind === 'number' ? opener.fact.at : opener.fact.numbers[0].at;
+  return [
+    {
+      title: { nl: `Maak er vraag ${meant} van`, en: `Make it question ${meant}` },
+      safe: false,
+      edits: () => {
+        const { from } = rangeOf({ block: opener.block, at });
+        const digits =
+          opener.fact.kind === 'number' ? opener.fact.at.to - opener.fact.at.from : at.to - at.from;
+        return [
+          {
+            from:
+              opener.fact.kind === 'number' ? from + digits - 1 - String(question.numbers[0]).length : from,
+            to: opener.fact.kind === 'number' ? from + digits - 1 : from + digits,
+            insert: String(meant),
+          },
+        ];
+      },
+    },
+  ];
+}

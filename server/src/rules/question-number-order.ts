@@ -1,0 +1,21 @@
+import { questionPlace, named } from './describe.js';
+import { numberFix, numberProblems } from './numbering.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  code: 'question-number-order',
+  area: 'numbering',
+  severity: 'error',
+  summary: { nl: 'Een vraagnummer staat niet op volgorde.', en: 'A question number is out of order.' },
+  check: (brief) =>
+    numberProblems(brief)
+      .filter(({ kind }) => kind === 'order')
+      .map((problem) => ({
+        place: questionPlace(problem.question),
+        message: {
+          nl: `${named(problem.question).nl} staat na een hoger nummer. Zet de vraag op zijn plaats of pas het nummer aan.`,
+          en: `${named(problem.question).en} stands after a higher number. Move the question or change the number.`,
+        },
+        fixes: numberFix(problem),
+      })),
+});

@@ -1,0 +1,50 @@
+import type { Answer } from '../model/brief.js';
+import { questionsByNumber } from '../model/brief.js';
+import { numbersOf } from '../model/facts.js';
+import { listed } from './describe.js';
+import { targetsOf } from './reference-circular.js';
+import { defineRule, type Finding } from './rule.js';
+
+export default defineRule({
+  code: 'reference-chain',
+  area: 'cross-references',
+  severity: 'hint',
+  summary: {
+    nl: 'Een verwijzing leidt naar een antwoord dat zelf doorverwijst.',
+    en: 'A reference leads to an answer that itself refers on.',
+  },
+  check: (brief) => {
+    const known = questionsByNumber(brief);
+    const targets = targetsOf(brief);
+    const cited = new Map<unknown, Set<Answer>>();
+    const answersOf = (numbers: number[]) =>
+      numbers.flatMap((number) => known.get(number) ?? []).flatMap((question) => question.answers);
+    for (const { owner, fact } of brief.crossReferences) {
+      const set = cited.get(owner) ?? new Set<Answer>();
+      for (const answer of answersOf(numbersOf(fact.numbers))) set.add(answer);
+      cited.set(owner, set);
+    }
+    return brief.crossReferences.flatMap(({ block, fact, owner, quoted }): Finding[] => {
+      if (quoted || !owner) return [];
+      return fact.numbers.flatMap((number): Finding[] => {
+        for (const answer of answersOf(numbersOf([number]))) {
+          const on = (targets.get(answer) ?? []).filter(
+            (next) => next !== owner && !cited.get(owner)!.has(next),
+          );
+          if (on.length === 0) continue;
+          const list = listed(on.flatMap(({ questions }) => questions.flatMap(({ numbers }) => numbers)));
+          return [
+            {
+              place: { block, at: number.at },
+              message: {
+                nl: `Het antwoord op vraag ${number.number} verwijst door naar vraag ${list.nl}. Verwijs daar rechtstreeks naar.`,
+                en: `The answer to question ${number.number} refers on to question ${list.en}. Refer to that one directly.`,
+              },
+            },
+          ];
+        }
+        return [];
+      });
+    });
+  },
+});

@@ -1,0 +1,51 @@
+import { questionsByNumber } from '../model/brief.js';
+import { numbersOf } from '../model/facts.js';
+import { listed } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
+
+export default defineRule({
+  code: 'reference-dangling',
+  area: 'cross-references',
+  severity: 'error',
+  summary: {
+    nl: 'Er wordt verwezen naar een vraag die er niet is.',
+    en: 'A reference points to a question that does not exist.',
+  },
+  check: (brief) => {
+    const known = questionsByNumber(brief);
+    if (known.size === 0) return [];
+    return brief.crossReferences.flatMap(({ block, fact, quoted }): Finding[] => {
+      if (quoted) return [];
+      return fact.numbers.flatMap((number): Finding[] => {
+        const unknown = numbersOf([number]).filter((one) => !known.has(one));
+        const place = { block, at: number.at };
+        if (unknown.length > 0)
+          return [
+            {
+              place,
+              message: {
+                nl: `Vraag ${listed(unknown).nl} bestaat niet in dit document. Pas het nummer aan.`,
+                en: `Question ${listed(unknown).en} does not exist in this document. Change the number.`,
+              },
+            },
+          ];
+        const subQuestions = known.get(number.number)!.flatMap((question) => question.subQuestions);
+        if (
+          number.letter === null ||
+          subQuestions.length === 0 ||
+          subQuestions.some(({ letter }) => letter === number.letter)
+        )
+          return [];
+        return [
+          {
+            place,
+            message: {
+              nl: `Vraag ${number.number} heeft geen deelvraag ${number.letter}. Pas de letter aan.`,
+              en: `Question ${number.number} has no sub-question ${number.letter}. Change the letter.`,
+            },
+          },
+        ];
+      });
+    });
+  },
+});

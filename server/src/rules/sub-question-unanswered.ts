@@ -1,0 +1,39 @@
+import { extentOf } from '../model/brief.js';
+import { at, named } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
+
+export default defineRule({
+  code: 'sub-question-unanswered',
+  area: 'answers',
+  severity: 'warning',
+  summary: { nl: 'Een deelvraag wordt niet beantwoord.', en: 'A sub-question is not answered.' },
+  check: ({ questions, text }) =>
+    questions.flatMap((question): Finding[] => {
+      const [answer] = question.answers;
+      // Only where the answer itself uses letters is it sure that one is left out.
+      if (question.answers.length !== 1 || answer.letters.length === 0 || answer.questions.length > 1)
+        return [];
+      const given = new Set(answer.letters.map(({ fact }) => fact.letter));
+      return question.subQuestions
+        .filter(({ letter }) => !given.has(letter))
+        .map(({ letter, opener }) => ({
+          place: at(opener),
+          message: {
+            nl: `${named(question).nl}${letter} heeft geen eigen antwoord, de andere deelvragen wel. Voeg ‘${letter}.’ toe aan het antwoord.`,
+            en: `${named(question).en}${letter} has no answer of its own, while other sub-questions do. Add ‘${letter}.’ to the answer.`,
+          },
+          related: [{ place: at(answer.opener), message: { nl: 'Het antwoord', en: 'The answer' } }],
+          fixes: [
+            {
+              title: { nl: `Zet ‘${letter}.’ onder het antwoord`, en: `Put ‘${letter}.’ below the answer` },
+              safe: false,
+              edits: () => {
+                const { from, to } = extentOf(answer.segments);
+                const end = from + text.sliceString(from, to).trimEnd().length;
+                return [{ from: end, to: end, insert: `\n\n${letter}. PM` }];
+              },
+            },
+          ],
+        }));
+    }),
+});
