@@ -164,6 +164,16 @@ export const de: Language = {
     sent: '(?:eingegangen am|Ihr Schreiben vom) (?<date>\\d{1,2}\\. \\p{L}{3,9} \\d{4})',
     reference: '^unser Zeichen:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference: '^Ihr Zeichen:?[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+    to: '^An (?:den |die )?(?<to>(?:Präsident|Bundesminister|Vorsitzende)[^.?!]{0,120})$',
+    committee: '(?<committee>Ausschuss für [^.,\\n]{3,80})',
+    subject: 'Kleine Anfrage (?:zu|betreffend) (?<subject>[^.\\n]{3,160})\\.',
+    term: 'innerhalb von (?<term>(?:\\d{1,3}|zwei|drei|vier) (?:Tagen|Wochen|Monaten))',
+    office: '^(?:Der |Die )?(?:Bundesminister|Staatssekretär|Vorsitzende)',
+    chambers: { upper: 'Bundesrat', lower: 'Deutscher Bundestag' },
+  },
+  titles: {
+    letter: ['KLEINE ANFRAGE', 'Kleine Anfrage der'],
+    reply: ['ANTWORT DER BUNDESREGIERUNG', 'Antwort der Bundesregierung'],
   },
   term: {
     span: '(?<count>\\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?<unit>tag|tage|tagen|woche|wochen|monat|monate|monaten)',

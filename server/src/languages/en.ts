@@ -179,6 +179,16 @@ export const en: Language = {
     reference: '^our reference:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference:
       '(?:^your reference:?|under reference)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+    to: '^To (?:the )?(?<to>(?:Minister|Secretary of State|Chair|Speaker)[^.?!]{0,120})$',
+    committee: '(?:[Tt]he )(?<committee>[\\p{L} -]{3,60} [Cc]ommittee)',
+    subject: '(?:considered|inquiry into) (?:the )?(?<subject>[^.\\n]{3,160})\\.',
+    term: 'within (?<term>(?:\\d{1,3}|two|three|four|six|eight) (?:days|weeks|months))',
+    office: '^(?:The )?(?:Minister|Secretary of State|Chair|Clerk)(?: of| for|,)',
+    chambers: { upper: 'House of Lords', lower: 'House of Commons' },
+  },
+  titles: {
+    letter: ['LETTER FROM THE (?:CHAIR|COMMITTEE)'],
+    reply: ['LETTER FROM THE (?:MINISTER|SECRETARY)', 'GOVERNMENT RESPONSE'],
   },
   term: {
     span: '(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|days|week|weeks|month|months)',

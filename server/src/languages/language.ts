@@ -85,7 +85,22 @@ export interface Language {
   /** Asks for separate answers: "afzonderlijk te beantwoorden". */
   separateAnswers: string[];
   /** What the body says of its frame. Capture groups: `date`, `mark`. */
-  frame: { placeAndDate: string; sent: string; reference: string; theirReference: string };
+  frame: {
+    placeAndDate: string;
+    sent: string;
+    reference: string;
+    theirReference: string;
+    /** Capture groups `to`, `committee`, `subject`, `term`. */
+    to: string;
+    committee: string;
+    subject: string;
+    term: string;
+    /** The line of a signature that says the office. */
+    office: string;
+    chambers: { upper: string; lower: string };
+  };
+  /** How a letter and a reply begin in a publication that holds both. */
+  titles: { letter: string[]; reply: string[] };
   /** A span of time, with a number or number word and a unit in the capture groups `count` and `unit`; and the days in a unit. */
   term: { span: string; days: Record<string, number> };
 }

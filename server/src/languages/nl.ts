@@ -240,6 +240,22 @@ export const nl: Language = {
     sent: '(?:ingezonden op|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
     reference: '^ons kenmerk:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference: '(?:^uw kenmerk:?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+    to: '^Aan (?:de )?(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.?!]{0,120})$',
+    committee:
+      '(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor [^.,\\n]{3,80}?)(?: van de (?:Eerste|Tweede) Kamer|,|$)',
+    subject:
+      '(?:kennisgenomen van (?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?)(?<subject>[^.\\n]{3,160})\\.',
+    term: 'binnen (?<term>(?:\\d{1,3}|één|een|twee|drie|vier|vijf|zes|acht) (?:dagen|weken|week|maanden|maand))',
+    office: '^(?:De )?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Gg]riffier)(?: van| voor|,)',
+    chambers: { upper: 'Eerste Kamer der Staten-Generaal', lower: 'Tweede Kamer der Staten-Generaal' },
+  },
+  titles: {
+    letter: ['BRIEF VAN DE (?:ONDER)?VOORZITTER', 'BRIEF VAN DE VASTE COMMISSIE'],
+    reply: [
+      'BRIEF VAN DE (?:MINISTER|STAATSSECRETARIS)',
+      'Antwoorden? van (?:de )?(?:minister|staatssecretaris) ',
+      'ANTWOORDEN? VAN DE',
+    ],
   },
   term: {
     span: '(?<count>\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) (?<unit>dag|dagen|week|weken|maand|maanden)',

@@ -1,0 +1,44 @@
+import type { Language } from '../../../languages/language.js';
+import { longDate } from '../../../model/dates.js';
+import {
+  dateKeys,
+  quoted,
+  type FrontMatterKey,
+  type FrontMatterValues,
+} from '../../../model/front-matter.js';
+
+/** Writes front matter in the words of a language. Values that YAML would read otherwise are quoted. */
+export function frontMatterText(values: FrontMatterValues, language: Language): string {
+  const lines = ['---'];
+  const { keys } = language;
+  for (const [key, value] of Object.entries(values) as [FrontMatterKey, unknown][]) {
+    const fixed = (language.values as Record<string, Record<string, string>>)[key];
+    if (Array.isArray(value))
+      lines.push(`${keys[key]}:`, ...value.map((one: string) => `  - ${scalar(one)}`));
+    else if (typeof value === 'object' && value !== null) {
+      lines.push(`${keys[key]}:`);
+      for (const [field, text] of Object.entries(value))
+        if (text) lines.push(`  ${keys[field as FrontMatterKey]}: ${scalar(text as string)}`);
+    } else if (typeof value === 'string') {
+      const text = dateKeys.includes(key) ? longDate(value, language) : (fixed?.[value] ?? value);
+      lines.push(`${keys[key]}: ${scalar(text)}`);
+    }
+  }
+  return `${[...lines, '---'].join('\n')}\n`;
+}
+
+function scalar(value: string): string {
+  return /^[\p{L}\d][^:#]*$/u.test(value) && !/[:#]/.test(value) && value === value.trim()
+    ? value
+    : quoted(value);
+}
+
+/** Characters that Markdown would take for markup are escaped where it would. */
+export function escapeText(text: string): string {
+  const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|[|~`])/.exec(text);
+  const escaped = text.replace(
+    /\\(?=[!-/:-@[-`{-~])|[*`]|<(?=[A-Za-z!/?])|\[(?=\^)|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu,
+    (char) => `\\${char}`,
+  );
+  return atStart ? `\\${escaped}` : escaped;
+}

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { formatEdits } from '../../edits/format.js';
+import { applyEdits } from '../../text/text.js';
+import { readBrief, writeText } from './files.js';
+
+export function formatCommand(program: Command): void {
+  program
+    .command('format')
+    .description('tidy the layout of a file; changes no word')
+    .argument('<file>', 'a *.brief.md file')
+    .addHelpText('after', '\nExample:\n  kamerbrief format antwoord.brief.md')
+    .action(async (file: string) => {
+      const { document, source, lineEnd } = await readBrief(file);
+      const formatted = applyEdits(document.text.toString(), formatEdits(document.brief)).replaceAll(
+        '\n',
+        lineEnd,
+      );
+      if (formatted === source) process.stdout.write(`${file}: already tidy\n`);
+      else {
+        await writeText(file, formatted);
+        process.stdout.write(`${file}: tidied\n`);
+      }
+    });
+}

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check.js';
+import { formatCommand } from './format.js';
+import { importCommand } from './import.js';
+import { lspCommand } from './lsp.js';
+import { questionsCommand } from './questions.js';
+import { UsageError } from './errors.js';
+
+/** Exit codes: 0 the work was done, 1 `check` found errors, 2 wrong usage or unreadable input. */
+async function main(argv: string[]): Promise<number> {
+  const program = new Command('kamerbrief')
+    .description('Check and draft parliamentary committee letters and ministerial replies (*.brief.md).')
+    .version('0.1.0')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kamerbrief check antwoord.brief.md           what is wrong or missing in a reply
+  kamerbrief check --format json .             the same for a whole folder, for other programs
+  kamerbrief questions antwoord.brief.md       every question with its state
+  kamerbrief import overleg.txt --out overleg  bring in a published consultation
+  kamerbrief format antwoord.brief.md          tidy the layout, change no word
+
+Nothing leaves this machine.`,
+    );
+  let status = 0;
+  for (const add of [checkCommand, questionsCommand, importCommand, formatCommand, lspCommand])
+    add(program, (code) => (status = code));
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      process.stderr.write(`kamerbrief: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = await main(process.argv);
