@@ -1,14 +1,38 @@
 import { build, context } from 'esbuild';
-import { chmod, cp } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 
 /** Four bundles: the language server, the command line, the extension, and the suite that runs inside VS Code. */
-const shared = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', sourcemap: 'linked', legalComments: 'none' };
-const esm = { format: 'esm', banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" } };
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  sourcemap: 'linked',
+  legalComments: 'none',
+};
+const esm = {
+  format: 'esm',
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+};
 const bundles = [
   { ...shared, entryPoints: ['server/src/hosts/lsp/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
   { ...shared, ...esm, entryPoints: ['server/src/hosts/cli/main.ts'], outfile: 'dist/kamerbrief.mjs' },
-  { ...shared, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
-  { ...shared, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs', format: 'cjs', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'dist/client.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['test/vscode/suite.ts'],
+    outfile: 'dist/test/suite.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ];
 
 if (process.argv.includes('--watch')) {
@@ -16,5 +40,4 @@ if (process.argv.includes('--watch')) {
 } else {
   await Promise.all(bundles.map((options) => build(options)));
   await chmod('dist/kamerbrief.mjs', 0o755);
-  await cp('snippets', 'dist/snippets', { recursive: true });
 }

@@ -8,7 +8,10 @@ function layer(files, forbidden) {
   return {
     files,
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...pure, ...forbidden.map((folder) => `**/${folder}/**`)] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...pure, ...forbidden.map((folder) => `**/${folder}/**`)] },
+      ],
     },
   };
 }
@@ -29,9 +32,15 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  layer(['server/src/text/**'], ['syntax', 'languages', 'model', 'rules', 'features', 'edits', 'documents', 'hosts']),
+  layer(
+    ['server/src/text/**'],
+    ['syntax', 'languages', 'model', 'rules', 'features', 'edits', 'documents', 'hosts'],
+  ),
   layer(['server/src/syntax/**'], ['languages', 'model', 'rules', 'features', 'edits', 'documents', 'hosts']),
-  layer(['server/src/languages/**', 'server/src/model/**'], ['rules', 'features', 'edits', 'documents', 'hosts']),
+  layer(
+    ['server/src/languages/**', 'server/src/model/**'],
+    ['rules', 'features', 'edits', 'documents', 'hosts'],
+  ),
   layer(['server/src/rules/**'], ['features', 'documents', 'hosts']),
   layer(['server/src/edits/**'], ['features', 'documents', 'hosts']),
   layer(['server/src/features/**', 'server/src/documents/**'], ['hosts']),

@@ -5,6 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { nodeHost } from '../lsp/node-host.js';
 import { startServer } from '../lsp/server.js';
 
 export function lspCommand(program: Command): void {
@@ -19,7 +20,7 @@ export function lspCommand(program: Command): void {
         new StreamMessageReader(process.stdin),
         new StreamMessageWriter(process.stdout),
       );
-      startServer(connection);
+      startServer(connection, nodeHost(import.meta.dirname));
       return new Promise(() => {});
     });
 }

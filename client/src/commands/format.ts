@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+import type { Command } from './index.js';
+
+export const format: Command = {
+  id: 'format',
+  async run() {
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+  },
+};

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+
+export const languageSetting = 'kamerbrief.language';
+
+/** VS Code has no Dutch display language; a setting of our own decides, and `auto` means Dutch unless VS Code speaks English by choice. */
+export function isDutch(): boolean {
+  const chosen = vscode.workspace.getConfiguration().get<string>(languageSetting, 'auto');
+  return chosen === 'nl' || (chosen === 'auto' && !/^(?:de|fr|es)/.test(vscode.env.language));
+}
+
+export function say(nl: string, en: string): string {
+  return isDutch() ? nl : en;
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { commands } from './commands/index.js';
+import { isDutch, languageSetting } from './language.js';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const channel = vscode.window.createOutputChannel('Kamerbrief', { log: true });
+  const module = join(context.extensionPath, 'dist', 'server.cjs');
+  client = new LanguageClient(
+    'kamerbrief',
+    'Kamerbrief',
+    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+    {
+      documentSelector: [{ language: 'kamerbrief' }],
+      outputChannel: channel,
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
+    },
+  );
+  context.subscriptions.push(channel, client);
+  const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.dutch', isDutch());
+  await showLanguage();
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => event.affectsConfiguration(languageSetting) && showLanguage(),
+    ),
+  );
+  for (const { id, run } of commands)
+    for (const suffix of ['', '.en'])
+      context.subscriptions.push(
+        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, () => run({ context, channel })),
+      );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

@@ -1,0 +1,33 @@
+import { extentOf, type Brief } from '../model/brief.js';
+import { positionAt, type Range } from '../text/text.js';
+import { symbols, type BriefSymbol } from './symbols.js';
+
+/** Zero-based lines, both shown or hidden together. */
+export interface Fold {
+  from: number;
+  to: number;
+}
+
+/** What can be folded away: front matter, groups, questions, answers, and the notes at the end. */
+export function folding(brief: Brief): Fold[] {
+  const { text, frontMatter, definitions } = brief;
+  const ranges: Range[] = [];
+  if (frontMatter.present) ranges.push({ from: 0, to: frontMatter.block.length - 1 });
+  const visit = (symbol: BriefSymbol) => {
+    ranges.push(symbol.range);
+    symbol.children.forEach(visit);
+  };
+  symbols(brief).forEach(visit);
+  for (const answer of brief.answers) ranges.push(extentOf(answer.segments));
+  const first = definitions[0];
+  const last = definitions.at(-1);
+  if (first && last && definitions.length > 1)
+    ranges.push({ from: first.block.from + first.fact.at.from, to: last.block.from + last.fact.at.to });
+  const folds = new Map<number, Fold>();
+  for (const { from, to } of ranges) {
+    const end = from + text.sliceString(from, to).trimEnd().length;
+    const fold = { from: positionAt(text, from).line, to: positionAt(text, end).line };
+    if (fold.to > fold.from && (folds.get(fold.from)?.to ?? -1) < fold.to) folds.set(fold.from, fold);
+  }
+  return [...folds.values()].sort((a, b) => a.from - b.from);
+}

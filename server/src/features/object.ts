@@ -1,0 +1,87 @@
+import {
+  questionsByNumber,
+  rangeOf,
+  type Answer,
+  type Brief,
+  type Place,
+  type Question,
+} from '../model/brief.js';
+import { numbersOf, type FootnoteDefinition } from '../model/facts.js';
+import type { Placed } from '../model/brief.js';
+
+/** What the cursor stands on. `place` is what is shown as selected. */
+export type BriefObject =
+  | { kind: 'footnote'; label: string; place: Place }
+  | { kind: 'reference'; questions: Question[]; answer: boolean; place: Place }
+  | { kind: 'question'; question: Question; place: Place }
+  | { kind: 'answer'; answer: Answer; place: Place };
+
+/** Shared by definition, references, highlights and hover: one answer to "what stands here?". */
+export function objectAt(brief: Brief, offset: number): BriefObject | null {
+  const touches = (place: Place) => {
+    const { from, to } = rangeOf(place);
+    return from <= offset && offset <= to;
+  };
+  for (const { block, fact } of brief.references)
+    if (touches({ block, at: fact.at }))
+      return { kind: 'footnote', label: key(fact.label), place: { block, at: fact.at } };
+  for (const { block, fact } of brief.definitions)
+    if (touches({ block, at: fact.mark }))
+      return { kind: 'footnote', label: key(fact.label), place: { block, at: fact.mark } };
+  for (const { block, fact, quoted } of brief.crossReferences) {
+    if (quoted || !touches({ block, at: fact.at })) continue;
+    const one = fact.numbers.find(({ at }) => touches({ block, at }));
+    const questions = numbersOf(one ? [one] : fact.numbers).flatMap(
+      (number) => questionsByNumber(brief).get(number) ?? [],
+    );
+    return { kind: 'reference', questions, answer: fact.answer, place: { block, at: one?.at ?? fact.at } };
+  }
+  for (const answer of brief.answers) {
+    const place = { block: answer.opener.block, at: answer.opener.fact.at };
+    if (touches(place)) return { kind: 'answer', answer, place };
+  }
+  for (const question of brief.questions) {
+    if (!question.opener) continue;
+    const place = { block: question.opener.block, at: question.opener.fact.at };
+    if (touches(place)) return { kind: 'question', question, place };
+  }
+  return null;
+}
+
+export function key(label: string): string {
+  return label.toLowerCase();
+}
+
+export function definitionOf(brief: Brief, label: string): Placed<FootnoteDefinition> | undefined {
+  return brief.definitions.find(({ fact }) => key(fact.label) === label);
+}
+
+/** Where footnote marks with this label stand in the text. */
+export function footnoteMarks(brief: Brief, label: string): Place[] {
+  return brief.references
+    .filter(({ fact }) => key(fact.label) === label)
+    .map(({ block, fact }) => ({ block, at: fact.at }));
+}
+
+/** Where plain words point to one of these questions: the numbers themselves. */
+export function referencesTo(brief: Brief, questions: readonly Question[]): Place[] {
+  const numbers = new Set(questions.flatMap((question) => question.numbers));
+  return brief.crossReferences.flatMap(({ block, fact, quoted }) =>
+    quoted
+      ? []
+      : fact.numbers
+          .filter((number) => numbersOf([number]).some((one) => numbers.has(one)))
+          .map(({ at }) => ({ block, at })),
+  );
+}
+
+export function questionOpener(question: Question): Place {
+  const { opener, segments } = question;
+  return opener
+    ? { block: opener.block, at: opener.fact.at }
+    : { block: segments[0].block, at: segments[0].segment.at };
+}
+
+export function answerOpener({ opener }: Answer): Place {
+  return { block: opener.block, at: opener.fact.at };
+}

@@ -1,0 +1,95 @@
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  SymbolKind,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Range as LspRange,
+  type TextEdit as LspEdit,
+} from 'vscode-languageserver';
+import type { Completion } from '../../features/completion.js';
+import type { BriefSymbol } from '../../features/symbols.js';
+import { rangeOf, type Place } from '../../model/brief.js';
+import type { Report } from '../../rules/check.js';
+import { positionAt, type Range, type Text, type TextEdit } from '../../text/text.js';
+import type { Host } from './node-host.js';
+import type { OpenDocument } from './open-documents.js';
+
+export function toRange(text: Text, { from, to }: Range): LspRange {
+  return { start: positionAt(text, from), end: positionAt(text, to) };
+}
+
+export function toLocation({ uri, text }: OpenDocument, place: Place) {
+  return { uri, range: toRange(text, rangeOf(place)) };
+}
+
+export function toEdits(text: Text, edits: readonly TextEdit[]): LspEdit[] {
+  return edits.map((edit) => ({ range: toRange(text, edit), newText: edit.insert }));
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(open: OpenDocument, report: Report, host: Host, related: boolean): Diagnostic {
+  const words = open.brief.language.id === 'nl' ? 'nl' : 'en';
+  const href = host.page(report.code);
+  return {
+    range: toRange(open.text, rangeOf(report.place)),
+    severity: severities[report.severity],
+    code: report.code,
+    ...(href && { codeDescription: { href } }),
+    source: 'Kamerbrief',
+    message: report.message[words],
+    ...(report.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related &&
+      report.related && {
+        relatedInformation: report.related.map(({ place, message }) => ({
+          location: toLocation(open, place),
+          message: message[words],
+        })),
+      }),
+  };
+}
+
+const kinds = {
+  group: SymbolKind.Namespace,
+  heading: SymbolKind.String,
+  question: SymbolKind.Function,
+  answer: SymbolKind.Field,
+};
+
+export function toSymbol(
+  text: Text,
+  { name, detail, kind, range, selection, children }: BriefSymbol,
+): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: kinds[kind],
+    range: toRange(text, range),
+    selectionRange: toRange(text, selection),
+    children: children.map((child) => toSymbol(text, child)),
+  };
+}
+
+export function toCompletion(
+  text: Text,
+  { label, detail, kind, insert, filter, replace }: Completion,
+  tabStops: boolean,
+): CompletionItem {
+  return {
+    label,
+    detail,
+    kind: kind === 'snippet' ? CompletionItemKind.Snippet : CompletionItemKind.Reference,
+    filterText: filter,
+    textEdit: { range: toRange(text, replace), newText: insert },
+    insertTextFormat: kind === 'snippet' && tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+  };
+}

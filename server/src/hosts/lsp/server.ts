@@ -1,0 +1,223 @@
+import {
+  CodeActionKind,
+  DocumentHighlightKind,
+  DocumentDiagnosticReportKind,
+  FoldingRangeKind,
+  MarkupKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type Position,
+} from 'vscode-languageserver';
+import { formatEdits } from '../../edits/format.js';
+import { completion } from '../../features/completion.js';
+import { definition } from '../../features/definition.js';
+import { folding } from '../../features/folding.js';
+import { hover } from '../../features/hover.js';
+import { references } from '../../features/references.js';
+import { symbols } from '../../features/symbols.js';
+import { rangeOf } from '../../model/brief.js';
+import type { Settings } from '../../rules/check.js';
+import { offsetAt } from '../../text/text.js';
+import { codeActions } from './code-actions.js';
+import { toCompletion, toDiagnostic, toEdits, toLocation, toRange, toSymbol } from './convert.js';
+import type { Host } from './node-host.js';
+import { OpenDocument } from './open-documents.js';
+
+/** Connects the pure library to an editor. Requests see the newest text; one for a document that is not open gets nothing. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new Map<string, OpenDocument>();
+  let capabilities: ClientCapabilities = {};
+  let settings: Settings = {};
+  const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
+  const related = () =>
+    capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
+    (capabilities.textDocument?.diagnostic as { relatedInformation?: boolean })?.relatedInformation ??
+    false;
+
+  connection.onInitialize(({ capabilities: client, initializationOptions }) => {
+    capabilities = client;
+    takeSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
+    return {
+      serverInfo: { name: 'Kamerbrief', version: '0.1.0' },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls() && {
+          diagnosticProvider: {
+            identifier: 'kamerbrief',
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }),
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        completionProvider: { triggerCharacters: ['^'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentFormattingProvider: true,
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (await pullSettings()) renewAll();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    const open = new OpenDocument(uri, version, text, host);
+    documents.set(uri, open);
+    push(open);
+    void lookAfter(open, false);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const open = documents.get(uri);
+    // A change that is older than what stands here was sent before its time.
+    if (!open || (version !== null && version < open.version)) return;
+    open.change(version, contentChanges);
+    pushSoon(open);
+    void lookAfter(open, false);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.delete(uri);
+    if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.onDidChangeWatchedFiles(async () => {
+    for (const open of documents.values()) await lookAfter(open, true);
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings: sent }) => {
+    if (!(await pullSettings())) takeSettings((sent as { kamerbrief?: unknown } | null)?.kamerbrief);
+    renewAll();
+  });
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    const open = documents.get(textDocument.uri);
+    if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${open.version}.${open.generation}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(open) };
+  });
+
+  connection.onDefinition((params) =>
+    at(params, (open, offset) => definition(open.brief, offset).map((place) => toLocation(open, place))),
+  );
+  connection.onReferences((params) =>
+    at(params, (open, offset) =>
+      references(open.brief, offset, params.context.includeDeclaration).map((place) =>
+        toLocation(open, place),
+      ),
+    ),
+  );
+  connection.onDocumentHighlight((params) =>
+    at(params, (open, offset) =>
+      references(open.brief, offset, true).map((place) => ({
+        range: toRange(open.text, rangeOf(place)),
+        kind: DocumentHighlightKind.Text,
+      })),
+    ),
+  );
+  connection.onHover((params) =>
+    at(params, (open, offset) => {
+      const found = hover(open.brief, offset);
+      return (
+        found && {
+          contents: { kind: MarkupKind.PlainText, value: found.text },
+          range: toRange(open.text, rangeOf(found.place)),
+        }
+      );
+    }),
+  );
+  connection.onCompletion((params) => {
+    const tabStops = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    return at(params, (open, offset) =>
+      completion(open.brief, offset, tabStops).map((item) => toCompletion(open.text, item, tabStops)),
+    );
+  });
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const open = documents.get(textDocument.uri);
+    return open ? symbols(open.brief).map((symbol) => toSymbol(open.text, symbol)) : [];
+  });
+  connection.onFoldingRanges(({ textDocument }) => {
+    const open = documents.get(textDocument.uri);
+    return open
+      ? folding(open.brief).map(({ from, to }) => ({
+          startLine: from,
+          endLine: to,
+          kind: FoldingRangeKind.Region,
+        }))
+      : [];
+  });
+  connection.onCodeAction((params) => {
+    const open = documents.get(params.textDocument.uri);
+    return open ? codeActions(open, open.reports(settings), params, host, capabilities) : [];
+  });
+  connection.onDocumentFormatting(({ textDocument }) => {
+    const open = documents.get(textDocument.uri);
+    return open ? toEdits(open.text, formatEdits(open.brief)) : [];
+  });
+  connection.listen();
+
+  function at<T>(
+    { textDocument, position }: { textDocument: { uri: string }; position: Position },
+    answer: (open: OpenDocument, offset: number) => T,
+  ): T | null {
+    const open = documents.get(textDocument.uri);
+    return open ? answer(open, offsetAt(open.text, position)) : null;
+  }
+
+  function diagnostics(open: OpenDocument) {
+    return open.reports(settings).map((report) => toDiagnostic(open, report, host, related()));
+  }
+
+  function push(open: OpenDocument): void {
+    if (!pulls())
+      void connection.sendDiagnostics({
+        uri: open.uri,
+        version: open.version,
+        diagnostics: diagnostics(open),
+      });
+  }
+
+  /** A client that is sent findings gets them once after a run of changes. */
+  function pushSoon(open: OpenDocument): void {
+    if (pulls()) return;
+    const { generation } = open;
+    setImmediate(() => {
+      if (documents.get(open.uri) === open && open.generation === generation) push(open);
+    });
+  }
+
+  async function lookAfter(open: OpenDocument, again: boolean): Promise<void> {
+    if (!(await open.lookAfterFiles(again)) || documents.get(open.uri) !== open) return;
+    renew([open]);
+  }
+
+  function renewAll(): void {
+    for (const open of documents.values()) open.forget();
+    renew(documents.values());
+  }
+
+  function renew(opens: Iterable<OpenDocument>): void {
+    if (!pulls()) for (const open of opens) push(open);
+    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  /** @returns whether the client is one that is asked for its settings */
+  async function pullSettings(): Promise<boolean> {
+    if (!capabilities.workspace?.configuration) return false;
+    takeSettings(await connection.workspace.getConfiguration('kamerbrief').catch(() => undefined));
+    return true;
+  }
+
+  function takeSettings(value: unknown): void {
+    const { rules } = (value ?? {}) as { rules?: Settings['severities'] };
+    settings = { severities: typeof rules === 'object' && rules !== null ? rules : {} };
+  }
+}
