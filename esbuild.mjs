@@ -10,15 +10,15 @@ const shared = {
   sourcemap: 'linked',
   legalComments: 'none',
 };
-const esm = {
-  format: 'esm',
-  banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-  },
-};
 const bundles = [
   { ...shared, entryPoints: ['server/src/hosts/lsp/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
-  { ...shared, ...esm, entryPoints: ['server/src/hosts/cli/main.ts'], outfile: 'dist/kamerbrief.mjs' },
+  {
+    ...shared,
+    entryPoints: ['server/src/hosts/cli/main.ts'],
+    outfile: 'dist/kamerbrief.cjs',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...shared,
     entryPoints: ['client/src/node.ts'],
@@ -39,5 +39,5 @@ if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
   await Promise.all(bundles.map((options) => build(options)));
-  await chmod('dist/kamerbrief.mjs', 0o755);
+  await chmod('dist/kamerbrief.cjs', 0o755);
 }

@@ -28,7 +28,7 @@ export const importText: Command = {
         const abort = new AbortController();
         token.onCancellationRequested(() => abort.abort());
         return runImport(
-          join(context.extensionPath, 'dist', 'kamerbrief.mjs'),
+          join(context.extensionPath, 'dist', 'kamerbrief.cjs'),
           input.fsPath,
           folder.fsPath,
           abort.signal,

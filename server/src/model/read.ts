@@ -95,7 +95,7 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
 
   for (const definition of definitions) facts.definitions.push(readDefinition(source, definition));
   const openers =
-    definitions.length || name === 'Table' || name === 'Blockquote'
+    facts.part || definitions.length || name === 'Table' || name === 'Blockquote'
       ? []
       : findOpeners(masked, name, patterns);
   const cuts = [...(openers[0]?.at.from === 0 ? [] : [null]), ...openers];
@@ -404,9 +404,9 @@ function readSegment(
       [...text.matchAll(pattern)].map((found) => ({ at: span(found, offset), thing })),
     ),
     literalMarks: findLiteralMarks(text, offset),
-    brokenWords: [...text.matchAll(/(?<![\p{L}-])(\p{L}{2,30})- (\p{Ll}{2,30})(?![\p{L}-])/gu)]
-      .filter(([, , second]) => !patterns.suspended.test(second))
-      .map((found) => ({ at: span(found, offset), joined: found[1] + found[2] })),
+    brokenWords: [...text.matchAll(/(?<![\p{L}-])(?:(\p{L}{2,30})- (\p{Ll}{2,30})|(\p{Lu}{2,30})- (\p{Lu}{2,30}))(?![\p{L}-])/gu)]
+      .filter(([, , second]) => second === undefined || !patterns.suspended.test(second))
+      .map((found) => ({ at: span(found, offset), joined: (found[1] ?? found[3]) + (found[2] ?? found[4]) })),
     templates: [...text.matchAll(patterns.templates)].map((found) => ({ at: span(found, offset) })),
     frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : [],
   };

@@ -20,7 +20,7 @@ export function lspCommand(program: Command): void {
         new StreamMessageReader(process.stdin),
         new StreamMessageWriter(process.stdout),
       );
-      startServer(connection, nodeHost(import.meta.dirname));
+      startServer(connection, nodeHost(__dirname));
       return new Promise(() => {});
     });
 }

@@ -41,4 +41,6 @@ Nothing leaves this machine.`,
   }
 }
 
-process.exitCode = await main(process.argv);
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
+void main(process.argv).then((status) => (process.exitCode = status));
