@@ -25,12 +25,18 @@ if (spawnSync('code', ['--version'], { shell: windows }).status === 0) {
 }
 const { start } = await import('./host.mjs');
 const host = await start();
-console.log(`\nVS Code is ready in the browser, with Kamerbrief running. Open:\n\n  ${host.url(examples)}\n\nctrl+c stops it.`);
+console.log(
+  `\nVS Code is ready in the browser, with Kamerbrief running. Open:\n\n  ${host.url(examples)}\n\nctrl+c stops it.`,
+);
 if (process.argv.includes('--once')) {
   host.stop();
   process.exit(0);
 }
-if (process.stdout.isTTY) spawn({ darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open', [host.url(examples)], { stdio: 'ignore', detached: true }).on('error', () => {});
+if (process.stdout.isTTY)
+  spawn({ darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open', [host.url(examples)], {
+    stdio: 'ignore',
+    detached: true,
+  }).on('error', () => {});
 process.on('SIGINT', () => {
   host.stop();
   process.exit(0);

@@ -113,8 +113,14 @@ test('a footnote mark leads to its text, and a reference to its question', async
 
 test('hover shows the note', async () => {
   const { document } = await open(reply);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, '[^1]'));
-  const shown = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    positionOf(document, '[^1]'),
+  );
+  const shown = hovers.flatMap(({ contents }) =>
+    contents.map((content) => (typeof content === 'string' ? content : content.value)),
+  );
   // VS Code writes the spaces of plain text as `&nbsp;`.
   assert.match(shown.join().replaceAll('&nbsp;', ' '), /Een noot/);
 });

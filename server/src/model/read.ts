@@ -404,7 +404,11 @@ function readSegment(
       [...text.matchAll(pattern)].map((found) => ({ at: span(found, offset), thing })),
     ),
     literalMarks: findLiteralMarks(text, offset),
-    brokenWords: [...text.matchAll(/(?<![\p{L}-])(?:(\p{L}{2,30})- (\p{Ll}{2,30})|(\p{Lu}{2,30})- (\p{Lu}{2,30}))(?![\p{L}-])/gu)]
+    brokenWords: [
+      ...text.matchAll(
+        /(?<![\p{L}-])(?:(\p{L}{2,30})- (\p{Ll}{2,30})|(\p{Lu}{2,30})- (\p{Lu}{2,30}))(?![\p{L}-])/gu,
+      ),
+    ]
       .filter(([, , second]) => second === undefined || !patterns.suspended.test(second))
       .map((found) => ({ at: span(found, offset), joined: (found[1] ?? found[3]) + (found[2] ?? found[4]) })),
     templates: [...text.matchAll(patterns.templates)].map((found) => ({ at: span(found, offset) })),

@@ -82,7 +82,7 @@ function silence(brief: Brief, reports: Report[], severity: Severity | 'off'): R
             en: `‘${code}’ is no finding of Kamerbrief. Check the name.`,
           };
       idle.push({
-        ...unused(directive, message, { block: directive.block, at }),
+        ...unused(brief.text, directive, message, { block: directive.block, at }),
         code: 'comment-unused',
         severity,
       });

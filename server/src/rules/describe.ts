@@ -1,6 +1,6 @@
 import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
 import { placeOf } from '../model/brief.js';
-import type { Range } from '../text/text.js';
+import type { Range, Text, TextEdit } from '../text/text.js';
 import type { Severity, Words } from './rule.js';
 
 /** "5, 6 en 7" in each language. */
@@ -43,4 +43,20 @@ export function openWork({ frontMatter }: Brief): Severity {
 /** Only a document that answers is asked for answers. */
 export function answers({ kind, answers }: Brief): boolean {
   return kind === 'reply' || (kind === 'report' && answers.length > 0);
+}
+
+/** Takes a stretch out of the text; one that stands alone on its lines goes with the empty lines after it. */
+export function removal(text: Text, { from, to }: Range): TextEdit {
+  const alone =
+    text.lineAt(from).from === from &&
+    text
+      .lineAt(to)
+      .text.slice(to - text.lineAt(to).from)
+      .trim() === '';
+  if (!alone) return { from, to, insert: '' };
+  let end = to;
+  while (end < text.length && text.sliceString(end, end + 1) === '\n') end++;
+  let start = from;
+  if (end === text.length) while (start > 0 && text.sliceString(start - 1, start) === '\n') start--;
+  return { from: start, to: end, insert: end === text.length && start > 0 ? '\n' : '' };
 }

@@ -1,4 +1,4 @@
-import { at } from './describe.js';
+import { at, removal } from './describe.js';
 import { fold } from './footnote-undefined.js';
 import { defineRule, type Finding } from './rule.js';
 import type { Placed } from '../model/brief.js';
@@ -10,7 +10,7 @@ export default defineRule({
   area: 'footnotes',
   severity: 'error',
   summary: { nl: 'Twee voetnoten hebben dezelfde naam.', en: 'Two footnotes have the same name.' },
-  check: ({ definitions }) => {
+  check: ({ definitions, text }) => {
     const first = new Map<string, Placed<FootnoteDefinition>>();
     const findings: Finding[] = [];
     for (const definition of definitions) {
@@ -38,7 +38,7 @@ export default defineRule({
               {
                 title: { nl: 'Haal de tweede weg', en: 'Remove the second one' },
                 safe: true,
-                edits: () => [{ ...rangeOf(at(definition)), insert: '' }],
+                edits: () => [removal(text, rangeOf(at(definition)))],
               },
             ]
           : [],

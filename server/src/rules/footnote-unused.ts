@@ -1,5 +1,5 @@
 import { rangeOf } from '../model/brief.js';
-import { at } from './describe.js';
+import { at, removal } from './describe.js';
 import { fold } from './footnote-undefined.js';
 import { defineRule } from './rule.js';
 
@@ -11,7 +11,7 @@ export default defineRule({
     nl: 'Naar een voetnoottekst wordt nergens verwezen.',
     en: 'No reference points to a footnote text.',
   },
-  check: ({ definitions, references }) => {
+  check: ({ definitions, references, text }) => {
     const used = new Set(references.map(({ fact }) => fold(fact.label)));
     return definitions
       .filter(({ fact }) => !used.has(fold(fact.label)))
@@ -26,7 +26,7 @@ export default defineRule({
           {
             title: { nl: 'Haal deze voetnoot weg', en: 'Remove this footnote' },
             safe: false,
-            edits: () => [{ ...rangeOf(at(definition)), insert: '' }],
+            edits: () => [removal(text, rangeOf(at(definition)))],
           },
         ],
       }));
