@@ -14,7 +14,6 @@ const steps = [
   ['types: command line and tests', 'npx', ['tsc', '-p', '.']],
   ['types: core', 'npx', ['tsc', '-p', 'server']],
   ['types: client', 'npx', ['tsc', '-p', 'client']],
-  ['examples are as they say', 'node', ['test/examples.mjs']],
   ['unit, grammar, property and protocol tests', 'npx', ['vitest', 'run']],
   ['the extension in a real VS Code', 'node', ['test/vscode/run.mjs']],
 ];

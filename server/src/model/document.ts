@@ -49,19 +49,13 @@ export class BriefDocument {
     let shift = 0;
     for (const { from, to, insert } of changes) {
       const lines = textOf(insert);
-      this.text = this.text.replace(from, to, lines);
+      const before = this.text;
+      this.text = before.replace(from, to, lines);
       if (to < bodyStart + shift && from > 0) shift += lines.length - (to - from);
       else if (from >= bodyStart + shift) {
         const offset = bodyStart + shift;
-        const change = {
-          fromA: from - offset,
-          toA: to - offset,
-          fromB: from - offset,
-          toB: from - offset + lines.length,
-        };
-        fragments = fragments
-          ? TreeFragment.applyChanges(fragments, [change], 2)
-          : fragmentsAfter(tree, [change]);
+        const change = { fromA: from - offset, toA: to - offset, toB: from - offset + lines.length };
+        fragments = fragmentsAfter(fragments ?? TreeFragment.addTree(tree), before, offset, change);
       } else inBody = false;
     }
     const front = frontMatterEnd(this.text);

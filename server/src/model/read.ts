@@ -486,7 +486,7 @@ function findCrossReferences(text: string, patterns: Patterns, offset: number): 
 }
 
 const literalMark =
-  /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?![\p{L}]))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
+  /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
 
 /** Marks typed as text: `beleid[1]`, `beleid¹`, `beleid.12 Daarom`. */
 function findLiteralMarks(text: string, offset: number): LiteralMark[] {

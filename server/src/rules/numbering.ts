@@ -56,8 +56,10 @@ function problemsOf(questions: readonly Question[]): NumberProblem[] {
     if (double !== undefined)
       problems.push({ kind: 'duplicate', question, missing: [], first: seen.get(double), meant });
     else if (last !== null && first !== expected && !explained.has(first)) {
-      if (first < expected) problems.push({ kind: 'order', question, missing: [], meant });
-      else {
+      if (first < expected) {
+        // A combined question stands where its answer is.
+        if (numbers.length === 1) problems.push({ kind: 'order', question, missing: [], meant });
+      } else {
         const missing = range(expected, first - 1).filter((number) => !all.has(number));
         // Skipped numbers that come later are out of order, and are reported there.
         if (missing.length > 0) problems.push({ kind: 'gap', question, missing, meant });

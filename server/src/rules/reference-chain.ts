@@ -32,7 +32,9 @@ export default defineRule({
             (next) => next !== owner && !cited.get(owner)!.has(next),
           );
           if (on.length === 0) continue;
-          const list = listed(on.flatMap(({ questions }) => questions.flatMap(({ numbers }) => numbers)));
+          const list = listed([
+            ...new Set(on.flatMap(({ questions }) => questions.flatMap(({ numbers }) => numbers))),
+          ]);
           return [
             {
               place: { block, at: number.at },

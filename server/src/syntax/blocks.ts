@@ -36,12 +36,25 @@ export function parseBlocks(text: Text, start: number, fragments: readonly TreeF
   return blockParser.parse(new LineInput(text, start), fragments);
 }
 
+/** How many lines the parser looks ahead or back: a table at the line after its first, a list at the line before. */
+const lookAround = 2;
+
 /**
- * What stays usable of a tree after changes. Each change is widened by two lines on both sides: a table looks at the line
- * after its first, and a list at the line before.
+ * What stays usable of fragments after a change, told in offsets of the body.
+ * @param before the text before the change
+ * @param start where the body starts in it
  */
-export function fragmentsAfter(tree: Tree, changes: readonly ChangedRange[]): readonly TreeFragment[] {
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), changes, 2);
+export function fragmentsAfter(
+  fragments: readonly TreeFragment[],
+  before: Text,
+  start: number,
+  { fromA, toA, toB }: Pick<ChangedRange, 'fromA' | 'toA' | 'toB'>,
+): readonly TreeFragment[] {
+  const first = before.line(Math.max(1, before.lineAt(start + fromA).number - lookAround));
+  const last = before.line(Math.min(before.lines, before.lineAt(start + toA).number + lookAround));
+  const from = Math.max(0, first.from - start);
+  const to = last.to - start;
+  return TreeFragment.applyChanges(fragments, [{ fromA: from, toA: to, fromB: from, toB: toB + to - toA }]);
 }
 
 /** The blocks of a tree in order. */

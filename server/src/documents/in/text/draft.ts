@@ -35,9 +35,9 @@ function scalar(value: string): string {
 
 /** Characters that Markdown would take for markup are escaped where it would. */
 export function escapeText(text: string): string {
-  const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|[|~`])/.exec(text);
+  const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~`])/.exec(text);
   const escaped = text.replace(
-    /\\(?=[!-/:-@[-`{-~])|[*`]|<(?=[A-Za-z!/?])|\[(?=\^)|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu,
+    /\\(?=[!"#$%&'()*+,./:;<=>?@[\\\]^_`{|}~-])|[*`]|<(?=[A-Za-z!/?])|\[(?=\^)|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu,
     (char) => `\\${char}`,
   );
   return atStart ? `\\${escaped}` : escaped;

@@ -181,14 +181,20 @@ function blockOf(text: string, plain: string, kind: PartKind, language: Language
   return text;
 }
 
+/** Stand for the brackets of a mark while the text around it is escaped; no published text has them. */
+const opening = '\u{f0001}';
+const closing = '\u{f0002}';
+
 function withMarks(text: string, marks: readonly { from: number; to: number; number: number }[]): string {
   let result = '';
   let done = 0;
   for (const { from, to, number } of marks) {
-    result += `${text.slice(done, from)}\u0001${number}\u0002`;
+    result += `${text.slice(done, from)}${opening}${number}${closing}`;
     done = to;
   }
-  return escapeText(result + text.slice(done)).replace(/\u0001(\d+)\u0002/g, '[^$1]');
+  return escapeText(result + text.slice(done))
+    .replaceAll(opening, '[^')
+    .replaceAll(closing, ']');
 }
 
 function stripMarks(text: string, marks: readonly { from: number; to: number }[]): string {

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { statusOf } from '../../server/src/model/brief.js';
+import { parseBrief } from '../../server/src/model/document.js';
+import { check } from '../../server/src/rules/check.js';
+import { rules } from '../../server/src/rules/index.js';
+
+const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.brief.md'))
+  .map((name) => join('examples', name));
+
+function reports(file: string) {
+  return check(parseBrief(readFileSync(file, 'utf8')), {
+    fileExists: (name) => existsSync(resolve(dirname(file), name)),
+  });
+}
+
+describe.each(files.filter((file) => !file.includes('fouten')))('%s', (file) => {
+  test('has nothing to report', () => {
+    expect(reports(file).map(({ code, message }) => `${code}: ${message.en}`)).toEqual([]);
+  });
+});
+
+test('the broken example shows every rule that is on', () => {
+  const shown = new Set(reports('examples/fouten/antwoord.brief.md').map(({ code }) => code));
+  expect(
+    rules.filter(({ code, severity }) => severity !== 'off' && !shown.has(code)).map(({ code }) => code),
+  ).toEqual([]);
+});
+
+test('the example consultation is as rich as a real one', () => {
+  const reply = parseBrief(readFileSync('examples/warmtenetten/antwoord.brief.md', 'utf8'));
+  expect(reply.questions.length).toBe(30);
+  expect(reply.groups.map(({ names }) => names.join())).toEqual([
+    'GroenLinks-PvdA',
+    'D66',
+    'PVV',
+    'ChristenUnie',
+  ]);
+  expect(reply.questions.map(statusOf).filter((status) => status === 'referred').length).toBe(1);
+  const letter = parseBrief(readFileSync('examples/warmtenetten/brief.brief.md', 'utf8'));
+  expect(letter.questions.flatMap(({ sentences }) => sentences).length).toBeGreaterThan(48);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../../server/src/model/document.js';
+
+/** What is found in an answer: `antwoord op vraag 3 en 4 → 3 4`. */
+function found(answer: string): string[] {
+  const brief = parseBrief(`1. Klopt dit?\n\nAntwoord: ${answer}`);
+  return brief.crossReferences.map(({ block, fact }) => {
+    const text = brief.text.sliceString(block.from + fact.at.from, block.from + fact.at.to);
+    return `${text} → ${fact.numbers.map(({ number, to, letter }) => (to > number ? `${number}-${to}` : `${number}${letter ?? ''}`)).join(' ')}`;
+  });
+}
+
+describe('cross-references in plain words', () => {
+  test.each([
+    ['Zie het antwoord op vraag 3.', 'antwoord op vraag 3 → 3'],
+    ['Zie ook mijn antwoord op vraag 3 en 4.', 'antwoord op vraag 3 en 4 → 3 4'],
+    ['Zie de antwoorden op de vragen 18 en 26.', 'antwoorden op de vragen 18 en 26 → 18 26'],
+    ['Dat blijkt uit de vragen 5 t/m 8.', 'de vragen 5 t/m 8 → 5-8'],
+    ['Dat geldt voor vraag 4, 5, 7 en 8.', 'vraag 4, 5, 7 en 8 → 4 5 7 8'],
+    ['Zoals aangegeven bij vraag 9 geldt dit.', 'vraag 9 → 9'],
+    ['Zie de beantwoording van vraag 50.', 'beantwoording van vraag 50 → 50'],
+    ['Zie het antwoord op vraag 2a.', 'antwoord op vraag 2a → 2a'],
+    ['Zie vraag 2, onder a.', 'vraag 2, onder a → 2a'],
+    ['Zie het antwoord op\nvraag 12.', 'antwoord op\nvraag 12 → 12'],
+  ])('%s', (answer, expected) => {
+    expect(found(answer)).toEqual([expected]);
+  });
+
+  test.each([
+    'Dit is de vraag of dat kan.',
+    'Zie vraag 3 van de schriftelijke vragen van het lid Jansen.',
+    'Er zijn veel vragen gesteld.',
+    'Zie `vraag 3`.',
+    'Er kwamen op deze vragen 12 reacties.',
+  ])('%s has none', (answer) => {
+    expect(found(answer)).toEqual([]);
+  });
+
+  test('inside a quoted question they speak of another document', () => {
+    const { crossReferences } = parseBrief('1. Hoe verhoudt dit zich tot vraag 3?\n\nAntwoord: Goed.');
+    expect(crossReferences.map(({ quoted }) => quoted)).toEqual([true]);
+  });
+});
+
+describe('footnotes', () => {
+  test('reference, definition of several paragraphs, inline', () => {
+    const brief = parseBrief(
+      'Tekst[^a] en^[een [b] noot] meer.\n\n[^a]: Eerste.\n\n    Tweede.\n\nGeen noot.',
+    );
+    expect(brief.references.map(({ fact }) => fact.label)).toEqual(['a']);
+    expect(brief.inlineFootnotes.map(({ fact }) => fact.text)).toEqual(['een [b] noot']);
+    expect(brief.definitions.map(({ fact }) => fact.text)).toEqual(['Eerste. Tweede.']);
+  });
+
+  test.each(['`[^a]`', '\\[^a]', '```\n[^a]\n```', '<!-- [^a] -->'])('%s is none', (source) => {
+    expect(parseBrief(source).references).toEqual([]);
+  });
+});
+
+describe('front matter', () => {
+  test('keys and values in the language of the document', () => {
+    const { values } = parseBrief(
+      '---\nsoort: antwoord\nstatus: definitief\nkamer: eerste\ndatum: 7 januari 2025\nvan:\n  naam: A\n  ambt: minister\n---\n',
+    ).frontMatter;
+    expect(values).toEqual({
+      kind: 'reply',
+      status: 'final',
+      chamber: 'upper',
+      date: '2025-01-07',
+      from: { name: 'A', office: 'minister' },
+    });
+  });
+
+  test('every value is text', () => {
+    expect(parseBrief('---\ndossier: 012345\nkenmerk: yes\n---\n').frontMatter.values).toEqual({
+      dossier: '012345',
+      reference: 'yes',
+    });
+  });
+
+  test('broken front matter loses nothing', () => {
+    const { frontMatter } = parseBrief('---\nsoort: [antwoord\nonderwerp: x\n---\n\nTekst.');
+    expect(frontMatter.problems.length).toBeGreaterThan(0);
+  });
+});
