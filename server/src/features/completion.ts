@@ -73,7 +73,7 @@ function footnotes({ definitions }: Brief, replace: Range): Completion[] {
 }
 
 const names = /\{([a-z]+(?:\.[a-z]+)?)(?:\|([^{}]{0,200}))?\}/gi;
-const stops = /\$\{\d+:([^{}]{0,200})\}|\$\d+/g;
+const stops = /\$\{\d+(?::([^{}]{0,200}))?\}|\$\d+/g;
 
 /** Fills `{front.subject|default}` from the front matter; what is not filled in becomes a tab stop. */
 export function fill(body: string, brief: Brief, tabStops: boolean): string {

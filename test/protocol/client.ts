@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-languageserver/node';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+
+export const pulling = {
+  textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
+};
+
+/** Drives the built server as a process, as an editor does. */
+export class Client {
+  readonly pushed: { uri: string; diagnostics: Diagnostic[]; version?: number }[] = [];
+  refreshes = 0;
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    private readonly server: ChildProcess,
+    readonly connection: MessageConnection,
+  ) {
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: Client['pushed'][number]) => void this.pushed.push(params),
+    );
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
+    connection.listen();
+  }
+
+  static async start(capabilities: object = pulling, initializationOptions?: object) {
+    const server = spawn(process.execPath, ['dist/kamerbrief.cjs', 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const client = new Client(
+      server,
+      createMessageConnection(
+        new StreamMessageReader(server.stdout!),
+        new StreamMessageWriter(server.stdin!),
+      ),
+    );
+    const answer = await client.request<{ capabilities: Record<string, unknown> }>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    await client.connection.sendNotification('initialized', {});
+    return { client, capabilities: answer.capabilities };
+  }
+
+  request<T>(method: string, params: object): Promise<T> {
+    return this.connection.sendRequest<T>(method, params);
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    this.versions.set(uri, 1);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'kamerbrief', version: 1, text },
+    });
+  }
+
+  /** Inserts at a position, or replaces everything without one. */
+  async edit(
+    uri: string,
+    text: string,
+    at?: [number, number],
+    version = this.versions.get(uri)! + 1,
+  ): Promise<void> {
+    this.versions.set(uri, version);
+    const position = at && { line: at[0], character: at[1] };
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [position ? { range: { start: position, end: position }, text } : { text }],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** Codes with their lines: `answer-missing@4`. */
+  async findings(uri: string): Promise<string[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items.map(({ code, range }) => `${code}@${range.start.line}`) : [];
+  }
+
+  at<T>(method: string, uri: string, line: number, character: number, more: object = {}): Promise<T> {
+    return this.request(`textDocument/${method}`, {
+      textDocument: { uri },
+      position: { line, character },
+      ...more,
+    });
+  }
+
+  async stop(): Promise<number | null> {
+    const gone = new Promise<number | null>((done) => this.server.once('exit', done));
+    await this.request('shutdown', {});
+    await this.connection.sendNotification('exit');
+    return gone;
+  }
+}

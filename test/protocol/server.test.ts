@@ -1,0 +1,253 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+} from 'vscode-languageserver';
+import { Client } from './client.js';
+
+const uri = 'untitled:antwoord.brief.md';
+const reply = `---
+soort: antwoord
+---
+
+## Vragen van de leden van de fractie van D66
+
+1. Klopt dit?[^1]
+
+Antwoord: Ja. Zie ook het antwoord op vraag 2.
+
+2. En klopt dat?
+
+[^1]: Een noot.
+`;
+
+let client: Client;
+async function start(capabilities?: object) {
+  const started = await Client.start(capabilities);
+  client = started.client;
+  return started.capabilities;
+}
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+});
+
+describe('findings', () => {
+  test('are pulled, and follow every edit', async () => {
+    expect(await start()).toHaveProperty('diagnosticProvider.interFileDependencies', true);
+    await client.open(uri, reply);
+    expect(await client.findings(uri)).toEqual(['answer-missing@10']);
+    await client.edit(uri, '\nAntwoord: Ja.\n', [11, 0]);
+    expect(await client.findings(uri)).toEqual([]);
+    await client.edit(uri, '\n', [5, 0]);
+    expect(await client.findings(uri)).toEqual([]);
+    expect(client.pushed).toEqual([]);
+  });
+
+  test('move along when only words above them change', async () => {
+    await start();
+    await client.open(uri, reply);
+    await client.findings(uri);
+    await client.edit(uri, 'woord ', [8, 10]);
+    await client.edit(uri, '\n', [4, 0]);
+    expect(await client.findings(uri)).toEqual(['answer-missing@11']);
+  });
+
+  test('are not sent again when nothing changed', async () => {
+    await start();
+    await client.open(uri, reply);
+    const first = await client.pull(uri);
+    expect((await client.pull(uri, first.resultId)).kind).toBe('unchanged');
+    await client.edit(uri, ' ', [8, 10]);
+    expect((await client.pull(uri, first.resultId)).kind).toBe('full');
+  });
+
+  test('are pushed to a client that does not pull, and cleared when it closes', async () => {
+    expect(await start({})).not.toHaveProperty('diagnosticProvider');
+    await client.open(uri, reply);
+    await client.edit(uri, '\nAntwoord: Ja.\n', [11, 0]);
+    await expect.poll(() => client.pushed.at(-1)).toEqual({ uri, version: 2, diagnostics: [] });
+    expect(client.pushed[0].diagnostics.map(({ code }) => code)).toEqual(['answer-missing']);
+    await client.close(uri);
+    await expect.poll(() => client.pushed.at(-1)).toEqual({ uri, diagnostics: [] });
+  });
+
+  test('follow the settings', async () => {
+    await start({});
+    await client.open(uri, reply);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { kamerbrief: { rules: { 'answer-missing': 'off' } } },
+    });
+    await expect.poll(() => client.pushed.at(-1)?.diagnostics).toEqual([]);
+  });
+
+  test('of a closed or unknown document are none', async () => {
+    await start();
+    await client.open(uri, reply);
+    await client.close(uri);
+    expect(await client.findings(uri)).toEqual([]);
+    expect(await client.at('definition', uri, 3, 3)).toBeNull();
+    expect(await client.at('hover', 'untitled:nooit', 900, 900)).toBeNull();
+  });
+
+  test('a change older than the text is left out', async () => {
+    await start();
+    await client.open(uri, reply);
+    await client.edit(uri, '\nAntwoord: Ja.\n', [11, 0], 7);
+    await client.edit(uri, 'x', undefined, 3);
+    expect(await client.findings(uri)).toEqual([]);
+  });
+});
+
+describe('edits', () => {
+  test('a quick fix carries the version that it was made for', async () => {
+    await start();
+    await client.open(uri, reply);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 10, character: 0 }, end: { line: 10, character: 2 } },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Zet ‘Antwoord:’ onder de vraag',
+      'Negeer ‘answer-missing’ hier (met een reden)',
+    ]);
+    expect(actions[0].edit?.documentChanges).toEqual([
+      {
+        textDocument: { uri, version: 1 },
+        edits: [
+          {
+            range: { start: { line: 10, character: 16 }, end: { line: 10, character: 16 } },
+            newText: '\n\nAntwoord: ',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('a client without versions gets plain edits', async () => {
+    await start({});
+    await client.open(uri, reply);
+    const [fix] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 10, character: 0 }, end: { line: 10, character: 2 } },
+      context: { diagnostics: [] },
+    });
+    expect(Object.keys(fix.edit?.changes ?? {})).toEqual([uri]);
+  });
+});
+
+describe('moving around', () => {
+  const line = (location: Location) => location.range.start.line;
+
+  test('footnotes, both ways', async () => {
+    await start();
+    await client.open(uri, reply);
+    expect((await client.at<Location[]>('definition', uri, 6, 15)).map(line)).toEqual([12]);
+    expect((await client.at<Location[]>('definition', uri, 12, 1)).map(line)).toEqual([6]);
+    expect(
+      (await client.at<Location[]>('references', uri, 12, 1, { context: { includeDeclaration: true } })).map(
+        line,
+      ),
+    ).toEqual([6, 12]);
+    expect((await client.at<Hover>('hover', uri, 6, 15)).contents).toEqual({
+      kind: 'plaintext',
+      value: 'Een noot.',
+    });
+  });
+
+  test('"vraag 2" leads to question 2, and question 1 to its answer', async () => {
+    await start();
+    await client.open(uri, reply);
+    expect((await client.at<Location[]>('definition', uri, 8, 44)).map(line)).toEqual([10]);
+    expect((await client.at<Location[]>('definition', uri, 6, 0)).map(line)).toEqual([8]);
+    expect(
+      (await client.at<Location[]>('references', uri, 10, 0, { context: { includeDeclaration: false } })).map(
+        line,
+      ),
+    ).toEqual([8]);
+    expect((await client.at<{ range: object }[]>('documentHighlight', uri, 10, 0)).length).toBe(2);
+    expect(JSON.stringify((await client.at<Hover>('hover', uri, 8, 44)).contents)).toContain(
+      'Vraag 2 · nog geen antwoord',
+    );
+  });
+
+  test('the outline nests, and every name has its place inside its range', async () => {
+    await start();
+    await client.open(uri, reply);
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    const visit = ({ range, selectionRange, children }: DocumentSymbol) => {
+      const inside = (inner: typeof range, outer: typeof range) =>
+        before(outer.start, inner.start) && before(inner.end, outer.end);
+      expect(inside(selectionRange, range)).toBe(true);
+      for (const child of children ?? []) {
+        expect(inside(child.range, range)).toBe(true);
+        visit(child);
+      }
+    };
+    symbols.forEach(visit);
+    expect(symbols[0].children?.map(({ detail }) => detail)).toEqual(['beantwoord', 'nog geen antwoord']);
+  });
+
+  test('folding', async () => {
+    await start();
+    await client.open(uri, reply);
+    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
+    expect(folds.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
+      [0, 2],
+      [4, 10],
+      [6, 8],
+    ]);
+  });
+});
+
+describe('standard parts', () => {
+  test('as snippets, each once, and as plain text for a client that has none', async () => {
+    await start();
+    await client.open(uri, '---\nsoort: antwoord\n---\n\n');
+    const items = await client.at<CompletionItem[]>('completion', uri, 4, 0);
+    expect(new Set(items.map(({ label }) => label)).size).toBe(items.length);
+    expect(items.find(({ label }) => label === 'Vraag')?.textEdit?.newText).toContain('${1:');
+    expect(await client.stop()).toBe(0);
+    await start({});
+    await client.open(uri, '---\nsoort: antwoord\n---\n\n');
+    const plain = await client.at<CompletionItem[]>('completion', uri, 4, 0);
+    for (const { textEdit } of plain) expect(textEdit?.newText).not.toMatch(/\$[{\d]/);
+  });
+
+  test('footnotes after [^', async () => {
+    await start();
+    await client.open(uri, reply.replace('Antwoord: Ja.', 'Antwoord: Ja.[^'));
+    expect((await client.at<CompletionItem[]>('completion', uri, 8, 15)).map(({ label }) => label)).toEqual([
+      '[^1]',
+    ]);
+  });
+});
+
+test('a long run of edits leaves the findings of a fresh start', async () => {
+  await start();
+  await client.open(uri, reply);
+  const pieces = ['3. Nog een?\n', '\n', 'Antwoord: x\n', '[^2]', '## Kop\n', 'vraag 9 ', '```\n'];
+  const lines = reply.split('\n');
+  for (let i = 0; i < 300; i++) {
+    const line = (i * 5) % lines.length;
+    const piece = pieces[(i * 3 + (i % 5)) % pieces.length];
+    await client.edit(uri, piece, [line, 0]);
+    lines.splice(line, 1, ...(piece + lines[line]).split('\n'));
+  }
+  await client.open('untitled:vers.brief.md', lines.join('\n'));
+  const findings = await client.findings(uri);
+  expect(findings.length).toBeGreaterThan(5);
+  expect(findings).toEqual(await client.findings('untitled:vers.brief.md'));
+});
+
+function before(a: { line: number; character: number }, b: { line: number; character: number }): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}

@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+const program = resolve('dist/kamerbrief.cjs');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kamerbrief-cli-'));
+});
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function write(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const open = '---\nsoort: antwoord\nstatus: definitief\n---\n\n1. Klopt dit?\n';
+const done = '1. Klopt dit?\n\nAntwoord: Ja.\n';
+
+describe('check', () => {
+  test('exits 1 when an error stands, and 0 otherwise', () => {
+    expect(run('check', write('a.brief.md', open)).status).toBe(1);
+    expect(run('check', write('b.brief.md', done)).status).toBe(0);
+    expect(run('check', write('c.brief.md', open.replace('definitief', 'concept'))).status).toBe(0);
+  });
+
+  test('as JSON, with the path as given and positions of the protocol', () => {
+    const [finding, ...rest] = JSON.parse(run('check', '--format', 'json', write('a.brief.md', open)).stdout);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({
+      file: 'a.brief.md',
+      code: 'answer-missing',
+      severity: 'error',
+      range: { start: { line: 5, character: 0 }, end: { line: 5, character: 2 } },
+    });
+  });
+
+  test('as SARIF and for GitHub', () => {
+    const sarif = JSON.parse(run('check', '--format', 'sarif', write('a.brief.md', open)).stdout);
+    expect(sarif.runs[0].results[0]).toMatchObject({
+      ruleId: 'answer-missing',
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a.brief.md' },
+            region: { startLine: 6, startColumn: 1 },
+          },
+        },
+      ],
+    });
+    expect(run('check', '--format', 'github', 'a.brief.md').stdout).toMatch(
+      /^::error file=a\.brief\.md,line=6,endLine=6,col=1,title=answer-missing::/,
+    );
+  });
+
+  test('a folder means its *.brief.md, hidden and dependency folders aside, and no loops', () => {
+    for (const name of ['deel', '.verborgen', 'node_modules']) {
+      mkdirSync(join(folder, name));
+      write(`${name}/a.brief.md`, open);
+    }
+    write('notitie.md', open);
+    symlinkSync(folder, join(folder, 'deel', 'lus'));
+    const files = JSON.parse(run('check', '--format', 'json', '.').stdout).map(
+      ({ file }: { file: string }) => file,
+    );
+    expect(files).toEqual([join('deel', 'a.brief.md')]);
+  });
+
+  test.each([
+    ['a file that is not there', 'weg.brief.md'],
+    ['a folder without letters', '.'],
+  ])('%s: exit 2 and a message', (_name, path) => {
+    const { status, stderr } = run('check', path);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^kamerbrief: /);
+  });
+
+  test('a picture is no letter', () => {
+    expect(
+      run('check', write('a.brief.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))),
+    ).toMatchObject({ status: 2 });
+  });
+
+  test('wrong usage: exit 2', () => {
+    expect(run('check').status).toBe(2);
+    expect(run('check', '--format', 'xml', '.').status).toBe(2);
+    expect(run('onzin').status).toBe(2);
+    expect(run('--help').status).toBe(0);
+  });
+
+  test('other encodings and line ends', () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(done, 'utf16le')]);
+    expect(run('questions', '--format', 'json', write('a.brief.md', utf16)).stdout).toContain('"answered"');
+    expect(
+      run(
+        'questions',
+        '--format',
+        'json',
+        write('b.brief.md', Buffer.from(done.replace('dit', 'één'), 'latin1')),
+      ).stdout,
+    ).toContain('Klopt één?');
+  });
+});
+
+test('questions, with their state', () => {
+  write(
+    'a.brief.md',
+    `## Vragen van de leden van de fractie van D66\n\n${done}\n2. En dat? Zo vragen deze leden.\n\na. Waarom?\n`,
+  );
+  const rows = JSON.parse(run('questions', '--format', 'json', 'a.brief.md').stdout);
+  expect(rows[0]).toMatchObject({
+    file: 'a.brief.md',
+    group: 'D66',
+    number: 1,
+    sentences: ['Klopt dit?'],
+    status: 'answered',
+    text: 'Klopt dit?',
+    answer: 'Ja.',
+    answeredBy: { start: { line: 4, character: 0 } },
+  });
+  expect(rows[1]).toMatchObject({
+    number: 2,
+    status: 'missing',
+    answeredBy: null,
+    answer: null,
+    subQuestions: [{ letter: 'a', text: 'Waarom?' }],
+    indirect: ['Zo vragen deze leden.'],
+  });
+  expect(run('questions', 'a.brief.md').stdout).toMatch(/1 {2}answered .*Klopt dit\?/);
+  expect(run('questions', '--format', 'csv', 'a.brief.md').stdout.split('\r\n').length).toBe(4);
+});
+
+describe('format', () => {
+  test('keeps the line ends of the file', () => {
+    write('a.brief.md', '1. Klopt dit?\r\nAntwoord: Ja.\r\n');
+    expect(run('format', 'a.brief.md').status).toBe(0);
+    expect(readFileSync(join(folder, 'a.brief.md'), 'utf8')).toBe('1. Klopt dit?\r\n\r\nAntwoord: Ja.\r\n');
+  });
+});
+
+const published = ` BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR ZAKEN
+
+Aan de minister van Zaken
+
+Den Haag, 3 maart 2025
+
+Vragen en opmerkingen van de leden van de fractie van D66
+
+De leden van de fractie van D66 lezen dit. Klopt dat?
+`;
+
+describe('import', () => {
+  test('writes what it found, and overwrites only when asked', () => {
+    write('overleg.txt', published);
+    expect(run('import', 'overleg.txt', '--out', 'uit')).toMatchObject({
+      status: 0,
+      stdout: `${join('uit', 'brief.brief.md')}\n`,
+    });
+    writeFileSync(join(folder, 'uit', 'brief.brief.md'), 'van mij');
+    const again = run('import', 'overleg.txt', '--out', 'uit');
+    expect(again.status).toBe(2);
+    expect(readFileSync(join(folder, 'uit', 'brief.brief.md'), 'utf8')).toBe('van mij');
+    expect(run('import', 'overleg.txt', '--out', 'uit', '--force').status).toBe(0);
+    expect(readFileSync(join(folder, 'uit', 'brief.brief.md'), 'utf8')).toContain('Klopt dat?');
+  });
+
+  test.each([
+    ['empty', ''],
+    ['no consultation', 'Het was een mooie dag.\n\nToen ging de zon onder.\n'],
+    ['binary', Buffer.from([0, 1, 2, 3, 0, 0])],
+  ])('%s: exit 2, and nothing is written', (_name, content) => {
+    write('in.txt', content);
+    const { status, stderr } = run('import', 'in.txt', '--out', 'uit');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^kamerbrief: in\.txt: /);
+    expect(existsSync(join(folder, 'uit'))).toBe(false);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written: exit 2, nothing half', () => {
+    write('overleg.txt', published);
+    mkdirSync(join(folder, 'vast'));
+    chmodSync(join(folder, 'vast'), 0o555);
+    expect(run('import', 'overleg.txt', '--out', 'vast').status).toBe(2);
+    expect(readdirSync(join(folder, 'vast'))).toEqual([]);
+  });
+});
