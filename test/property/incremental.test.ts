@@ -4,6 +4,7 @@ import { formatEdits } from '../../server/src/edits/format.js';
 import { rangeOf, type Brief, type SegmentPlace } from '../../server/src/model/brief.js';
 import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
 import { check, type Report } from '../../server/src/rules/check.js';
+import type { RuleContext } from '../../server/src/rules/rule.js';
 import { applyEdits, textOf } from '../../server/src/text/text.js';
 
 /** Pieces that mean something in the dialect, whole and half. */
@@ -75,7 +76,7 @@ const edit = fc.record({
   insert: fc.oneof(fc.constantFrom('', ...pieces), fc.string({ maxLength: 3 })),
 });
 const runs = { seed: 20241023, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 300) };
-const context = { fileExists: () => undefined };
+const context: RuleContext = { file: () => ({ state: 'unknown' }) };
 
 /** All that the model says, as plain data. */
 function picture(brief: Brief): unknown {

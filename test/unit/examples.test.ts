@@ -12,7 +12,12 @@ const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
 
 function reports(file: string) {
   return check(parseBrief(readFileSync(file, 'utf8')), {
-    fileExists: (name) => existsSync(resolve(dirname(file), name)),
+    file: (name) => {
+      const path = resolve(dirname(file), name);
+      return existsSync(path)
+        ? { state: 'found', brief: parseBrief(readFileSync(path, 'utf8')) }
+        : { state: 'missing' };
+    },
   });
 }
 

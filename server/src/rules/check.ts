@@ -16,16 +16,23 @@ export interface Settings {
   severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/**
- * Runs every rule that is on, leaves out what comments in the text silence, and sorts by place. A rule that throws is
- * reported as `rule-failed`, and does not silence the others.
- */
+/** Which rules to run: those that look at one document, or those that hold it against its letter. */
+export type Scope = 'document' | 'letter';
+
+/** Runs every rule that is on, leaves out what comments in the text silence, and sorts by place. */
 export function check(brief: Brief, context: RuleContext, settings: Settings = {}): Report[] {
+  const reports = (['document', 'letter'] as const).flatMap((scope) =>
+    runRules(brief, context, settings, scope),
+  );
+  return settle(brief, reports, settings);
+}
+
+/** Runs the rules of a scope. One that throws is reported as `rule-failed`, and does not silence the others. */
+export function runRules(brief: Brief, context: RuleContext, settings: Settings, scope: Scope): Report[] {
   const reports: Report[] = [];
-  const severityOf = (code: string) => settings.severities?.[code];
   for (const rule of rules) {
-    const set = severityOf(rule.code);
-    if ((set ?? rule.severity) === 'off') continue;
+    const set = settings.severities?.[rule.code];
+    if ((rule.scope ?? 'document') !== scope || (set ?? rule.severity) === 'off') continue;
     try {
       for (const finding of rule.check(brief, context))
         reports.push({
@@ -37,8 +44,12 @@ export function check(brief: Brief, context: RuleContext, settings: Settings = {
       reports.push(failed(brief, rule.code, error));
     }
   }
-  const kept = silence(brief, reports, severityOf('comment-unused') ?? 'info');
-  return kept
+  return reports;
+}
+
+/** Leaves out what comments in the text silence, and sorts by place. */
+export function settle(brief: Brief, reports: Report[], settings: Settings): Report[] {
+  return silence(brief, reports, settings.severities?.['comment-unused'] ?? 'info')
     .map((report) => ({ report, ...rangeOf(report.place) }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ report }) => report);

@@ -1,45 +1,36 @@
-import type { Finding } from './rule.js';
-import { defineRule } from './rule.js';
+import { linksOf, type LinkedFile } from '../model/links.js';
+import { defineRule, type Words } from './rule.js';
+
+const messages: Partial<Record<LinkedFile['state'], (path: string) => Words>> = {
+  missing: (path) => ({
+    nl: `Het bestand ‘${path}’ is niet gevonden. Kijk of de naam klopt en of het bestand in deze map staat.`,
+    en: `The file ‘${path}’ was not found. Check the name, and whether the file is in this folder.`,
+  }),
+  unreadable: (path) => ({
+    nl: `Het bestand ‘${path}’ kan niet worden gelezen. Is het een tekstbestand, en mag u het openen?`,
+    en: `The file ‘${path}’ cannot be read. Is it a text file, and may you open it?`,
+  }),
+  outside: (path) => ({
+    nl: `Het bestand ‘${path}’ staat buiten de map die open is, en wordt daarom niet gelezen. Open de map waar beide bestanden in staan.`,
+    en: `The file ‘${path}’ is outside the folder that is open, and is therefore not read. Open the folder that holds both files.`,
+  }),
+  loop: (path) => ({
+    nl: `‘${path}’ verwijst naar dit document zelf terug. Noem hier een ander bestand.`,
+    en: `‘${path}’ leads back to this document itself. Name another file here.`,
+  }),
+};
 
 export default defineRule({
   code: 'file-not-found',
   area: 'frame',
   severity: 'error',
   summary: {
-    nl: 'Een bestand dat hier genoemd wordt, is er niet.',
-    en: 'A file that is named here does not exist.',
+    nl: 'Een bestand dat hier genoemd wordt, is er niet of kan niet worden gebruikt.',
+    en: 'A file that is named here does not exist or cannot be used.',
   },
-  check: ({ frontMatter, blocks }, { fileExists }) => {
-    const findings: Finding[] = [];
-    const missing = (path: string, place: Finding['place']) => {
-      if (fileExists(path) === false)
-        findings.push({
-          place,
-          message: {
-            nl: `Het bestand ‘${path}’ is niet gevonden. Kijk of de naam klopt en of het bestand in deze map staat.`,
-            en: `The file ‘${path}’ was not found. Check the name, and whether the file is in this folder.`,
-          },
-        });
-    };
-    for (const { key, value, valueAt } of frontMatter.entries)
-      if ((key === 'letter' || key === 'reply') && value)
-        missing(value, { block: frontMatter.block, at: valueAt });
-    for (const block of blocks)
-      if (block.facts.part) missing(block.facts.part.href, { block, at: block.facts.part.target });
-    return findings;
-  },
+  check: (brief, { file }) =>
+    linksOf(brief).flatMap(({ path, place }) => {
+      const message = messages[file(path).state]?.(path);
+      return message ? [{ place, message }] : [];
+    }),
 });
-
-/** Every file that a document names, as written: those that `file-not-found` asks after. */
-export function namedFiles({
-  frontMatter,
-  blocks,
-}: Parameters<ReturnType<typeof defineRule>['check']>[0]): string[] {
-  const entries = frontMatter.entries.filter(
-    ({ key, value }) => (key === 'letter' || key === 'reply') && value,
-  );
-  return [
-    ...entries.map(({ value }) => value!),
-    ...blocks.flatMap(({ facts }) => (facts.part ? [facts.part.href] : [])),
-  ];
-}

@@ -1,4 +1,5 @@
 import type { Brief, Place } from '../model/brief.js';
+import type { LinkedFile } from '../model/links.js';
 import type { TextEdit } from '../text/text.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -20,14 +21,16 @@ export interface Rule {
     'frame' | 'numbering' | 'answers' | 'footnotes' | 'cross-references' | 'reply-against-letter' | 'text';
   /** `off` rules run only when a setting says so. */
   severity: Severity | 'off';
+  /** Rules of scope `letter` read the words of two documents, and run again whenever either changes. */
+  scope?: 'letter';
   /** One line, for lists and settings. */
   summary: Words;
   check(brief: Brief, context: RuleContext): Finding[];
 }
 
 export interface RuleContext {
-  /** Whether a file that the document names exists; `undefined` when that is not known (yet). */
-  fileExists(path: string): boolean | undefined;
+  /** A file that the document names, as far as it is known. */
+  file(path: string): LinkedFile;
 }
 
 export interface Finding {
@@ -36,11 +39,18 @@ export interface Finding {
   message: Words;
   /** When the severity differs from the rule's own, e.g. in a definitive document. */
   severity?: Severity;
-  related?: { place: Place; message: Words }[];
+  related?: RelatedPlace[];
   /** Shown faded: not needed. */
   unnecessary?: boolean;
   /** Best first. Computed only when asked for, on the text as it then is; `null` when it does no longer apply. */
   fixes?: Fix[];
+}
+
+export interface RelatedPlace {
+  place: Place;
+  message: Words;
+  /** The document that the place stands in, when it is another one. */
+  document?: Brief;
 }
 
 export interface Fix {

@@ -4,6 +4,7 @@ import { rangeOf } from '../../../server/src/model/brief.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { check } from '../../../server/src/rules/check.js';
 import { rules } from '../../../server/src/rules/index.js';
+import type { RuleContext } from '../../../server/src/rules/rule.js';
 import { applyEdits } from '../../../server/src/text/text.js';
 import { readPicture } from '../picture.js';
 
@@ -23,7 +24,9 @@ test('the list of rules names them all', () => {
 });
 
 /** The files that the examples may name. */
-const context = { fileExists: (path: string) => path !== 'weg.brief.md' };
+const context: RuleContext = {
+  file: (path) => ({ state: path === 'weg.brief.md' ? 'missing' : 'unknown' }),
+};
 
 function findings(source: string, code: string) {
   const rule = rules.find((one) => one.code === code)!;

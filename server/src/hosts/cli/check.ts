@@ -33,7 +33,7 @@ export function checkCommand(program: Command, exit: (code: number) => void): vo
       const checked: Checked[] = [];
       await withProgress(files, async (file) => {
         const { brief } = (await readBrief(file)).document;
-        checked.push({ file, brief, reports: check(brief, contextOf(file)) });
+        checked.push({ file, brief, reports: check(brief, await contextOf(file, brief, paths)) });
       });
       process.stdout.write(formats[format](checked));
       if (checked.some(({ reports }) => reports.some(({ severity }) => severity === 'error'))) exit(1);

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { decode } from '../../documents/in/text/decode.js';
+import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
+import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
 import { lineEndOf } from '../../text/text.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { fileError, UsageError } from './errors.js';
@@ -56,9 +58,63 @@ export async function readBrief(
   return { document: new BriefDocument(source), source, lineEnd: lineEndOf(source) };
 }
 
-/** What rules may ask of the file system, for a document at `path`. */
-export function contextOf(path: string): RuleContext {
-  return { fileExists: (name) => existsSync(resolve(dirname(path), decodeURI(name))) };
+/**
+ * What rules may ask about the files that a document at `path` names. They must lie in one of the folders, in the working
+ * folder, or beside the document.
+ */
+export async function contextOf(
+  path: string,
+  brief: Brief,
+  folders: readonly string[],
+): Promise<RuleContext> {
+  const files = new Map<string, LinkedFile>();
+  const roots = [...folders, process.cwd(), dirname(path)].map((root) => resolve(root));
+  for (const link of linksOf(brief)) files.set(link.path, await readLink(path, link, roots));
+  return { file: (name) => files.get(name) ?? { state: 'unknown' } };
+}
+
+async function readLink(from: string, { path, role }: Link, roots: readonly string[]): Promise<LinkedFile> {
+  const target = resolvePath(from, path);
+  if (!target) return { state: 'unknown' };
+  if (!roots.some((root) => isWithin(target, root))) return { state: 'outside' };
+  if (target === resolve(from)) return { state: 'loop' };
+  try {
+    const { brief } = (await readBrief(target)).document;
+    if (role === 'part' && (await leadsTo(target, brief, resolve(from), new Set([target]))))
+      return { state: 'loop' };
+    return { state: 'found', brief };
+  } catch {
+    return { state: existsSync(target) ? 'unreadable' : 'missing' };
+  }
+}
+
+/** Whether the parts of a document hold the file `wanted`. */
+async function leadsTo(from: string, brief: Brief, wanted: string, visited: Set<string>): Promise<boolean> {
+  for (const { path, role } of linksOf(brief)) {
+    const target = role === 'part' ? resolvePath(from, path) : null;
+    if (target === wanted) return true;
+    if (!target || visited.has(target)) continue;
+    visited.add(target);
+    const part = await readBrief(target).catch(() => null);
+    if (part && (await leadsTo(target, part.document.brief, wanted, visited))) return true;
+  }
+  return false;
+}
+
+/** The file that a document at `from` names, or `null` when it is a web address. */
+function resolvePath(from: string, path: string): string | null {
+  if (/^[a-z][a-z\d+.-]{1,20}:/i.test(path)) return null;
+  let plain = path;
+  try {
+    plain = decodeURI(path);
+  } catch {
+    // A lone percent sign is part of the name.
+  }
+  return resolve(dirname(from), plain);
+}
+
+function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 /** Writes a file whole or not at all. */

@@ -12,7 +12,7 @@ import type { Report } from '../../rules/check.js';
 import { offsetAt, type TextEdit } from '../../text/text.js';
 import { toDiagnostic, toEdits } from './convert.js';
 import type { Host } from './node-host.js';
-import type { OpenDocument } from './open-documents.js';
+import type { OpenDocument } from './open-document.js';
 
 /** The fixes of the findings in a range, and for each finding a way to ignore it here. Edits carry the version they were made for. */
 export function codeActions(
@@ -42,7 +42,7 @@ export function codeActions(
     edits: readonly TextEdit[],
     isPreferred: boolean,
   ): CodeAction {
-    const diagnostic: Diagnostic = toDiagnostic(open, report, host, false);
+    const diagnostic: Diagnostic = toDiagnostic(open, report, host, null);
     return {
       title,
       kind: CodeActionKind.QuickFix,

@@ -12,17 +12,17 @@ import {
 } from 'vscode-languageserver';
 import type { Completion } from '../../features/completion.js';
 import type { BriefSymbol } from '../../features/symbols.js';
-import { rangeOf, type Place } from '../../model/brief.js';
+import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import { positionAt, type Range, type Text, type TextEdit } from '../../text/text.js';
 import type { Host } from './node-host.js';
-import type { OpenDocument } from './open-documents.js';
+import type { OpenDocument } from './open-document.js';
 
 export function toRange(text: Text, { from, to }: Range): LspRange {
   return { start: positionAt(text, from), end: positionAt(text, to) };
 }
 
-export function toLocation({ uri, text }: OpenDocument, place: Place) {
+export function toLocation({ uri, text }: { uri: string; text: Text }, place: Place) {
   return { uri, range: toRange(text, rangeOf(place)) };
 }
 
@@ -37,7 +37,13 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(open: OpenDocument, report: Report, host: Host, related: boolean): Diagnostic {
+/** @param uriOf where another document stands, for related places; `null` for a client that shows none */
+export function toDiagnostic(
+  open: OpenDocument,
+  report: Report,
+  host: Host,
+  uriOf: ((brief: Brief) => string | undefined) | null,
+): Diagnostic {
   const words = open.brief.language.id === 'nl' ? 'nl' : 'en';
   const href = host.page(report.code);
   return {
@@ -48,12 +54,14 @@ export function toDiagnostic(open: OpenDocument, report: Report, host: Host, rel
     source: 'Kamerbrief',
     message: report.message[words],
     ...(report.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related &&
+    ...(uriOf &&
       report.related && {
-        relatedInformation: report.related.map(({ place, message }) => ({
-          location: toLocation(open, place),
-          message: message[words],
-        })),
+        relatedInformation: report.related.flatMap(({ place, message, document = open.brief }) => {
+          const uri = document === open.brief ? open.uri : uriOf(document);
+          return uri
+            ? [{ location: toLocation({ uri, text: document.text }, place), message: message[words] }]
+            : [];
+        }),
       }),
   };
 }

@@ -1,27 +1,36 @@
 import { existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from '../../documents/in/text/decode.js';
 
 /** What the server asks of the machine that it runs on. */
 export interface Host {
-  /** Whether a file exists, or `undefined` where that cannot be known. */
-  exists(uri: string): Promise<boolean | undefined>;
+  /** The text of a file; `unknown` where that cannot be had. Never throws. */
+  read(uri: string): Promise<{ text: string } | 'missing' | 'unreadable' | 'unknown'>;
   /** The address of a rule's page that opens offline, or `null`. */
   page(code: string): string | null;
 }
+
+/** A letter of thousands of questions is far below this; what is larger is no letter. */
+const largest = 32 * 1024 * 1024;
 
 /** @param dist the folder of the bundle; `docs` stands beside it */
 export function nodeHost(dist: string): Host {
   const pages = resolve(dist, '..', 'docs', 'rules');
   const known = existsSync(pages);
   return {
-    async exists(uri) {
-      if (!uri.startsWith('file:')) return undefined;
-      return access(fileURLToPath(uri)).then(
-        () => true,
-        () => false,
-      );
+    async read(uri) {
+      if (!uri.startsWith('file:')) return 'unknown';
+      try {
+        const path = fileURLToPath(uri);
+        const { size } = await stat(path);
+        if (size > largest) return 'unreadable';
+        const decoded = decode(await readFile(path));
+        return decoded.ok ? { text: decoded.text } : 'unreadable';
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+      }
     },
     page: (code) =>
       known && existsSync(join(pages, `${code}.md`)) ? pathToFileURL(join(pages, `${code}.md`)).href : null,

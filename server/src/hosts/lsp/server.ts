@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
   DocumentDiagnosticReportKind,
   FoldingRangeKind,
@@ -16,27 +17,34 @@ import { folding } from '../../features/folding.js';
 import { hover } from '../../features/hover.js';
 import { references } from '../../features/references.js';
 import { symbols } from '../../features/symbols.js';
-import { rangeOf } from '../../model/brief.js';
+import { rangeOf, type Brief } from '../../model/brief.js';
 import type { Settings } from '../../rules/check.js';
 import { offsetAt } from '../../text/text.js';
 import { codeActions } from './code-actions.js';
 import { toCompletion, toDiagnostic, toEdits, toLocation, toRange, toSymbol } from './convert.js';
 import type { Host } from './node-host.js';
-import { OpenDocument } from './open-documents.js';
+import { OpenDocument } from './open-document.js';
+import { Workspace } from './workspace.js';
+
+/** A reply beside the letter that is typed in follows this long after the last key, in milliseconds. */
+const renewalDelay = 100;
 
 /** Connects the pure library to an editor. Requests see the newest text; one for a document that is not open gets nothing. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new Map<string, OpenDocument>();
+  const workspace = new Workspace(host);
   let capabilities: ClientCapabilities = {};
   let settings: Settings = {};
+  const stale = new Set<OpenDocument>();
+  let renewal: NodeJS.Timeout | undefined;
   const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
   const related = () =>
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
     (capabilities.textDocument?.diagnostic as { relatedInformation?: boolean })?.relatedInformation ??
     false;
 
-  connection.onInitialize(({ capabilities: client, initializationOptions }) => {
+  connection.onInitialize(({ capabilities: client, initializationOptions, workspaceFolders, rootUri }) => {
     capabilities = client;
+    workspace.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     takeSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
     return {
       serverInfo: { name: 'Kamerbrief', version: '0.1.0' },
@@ -59,37 +67,53 @@ export function startServer(connection: Connection, host: Host): void {
         completionProvider: { triggerCharacters: ['^'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         documentFormattingProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
 
   connection.onInitialized(async () => {
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.md' }],
+      });
+    if (capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = await connection.workspace.getWorkspaceFolders();
+        workspace.folders = folders?.map(({ uri }) => uri) ?? [];
+        await workspace.readAgain();
+        renewAll();
+      });
     if (await pullSettings()) renewAll();
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    const open = new OpenDocument(uri, version, text, host);
-    documents.set(uri, open);
+    const open = new OpenDocument(uri, version, text);
+    workspace.add(open);
     push(open);
-    void lookAfter(open, false);
+    renewDependents(uri);
+    void readLinks(open);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const open = documents.get(uri);
+    const open = workspace.get(uri);
     // A change that is older than what stands here was sent before its time.
     if (!open || (version !== null && version < open.version)) return;
-    open.change(version, contentChanges);
+    const redrawn = open.change(version, contentChanges);
     pushSoon(open);
-    void lookAfter(open, false);
+    renewDependents(uri);
+    if (redrawn) void readLinks(open);
   });
 
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    documents.delete(uri);
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    const dependents = workspace.dependents(uri);
+    workspace.remove(uri);
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const open of dependents) await readLinks(open);
   });
 
   connection.onDidChangeWatchedFiles(async () => {
-    for (const open of documents.values()) await lookAfter(open, true);
+    if (await workspace.readAgain()) renewAll();
   });
 
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
@@ -98,7 +122,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const open = documents.get(textDocument.uri);
+    const open = workspace.get(textDocument.uri);
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = `${open.version}.${open.generation}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -141,11 +165,11 @@ export function startServer(connection: Connection, host: Host): void {
     );
   });
   connection.onDocumentSymbol(({ textDocument }) => {
-    const open = documents.get(textDocument.uri);
+    const open = workspace.get(textDocument.uri);
     return open ? symbols(open.brief).map((symbol) => toSymbol(open.text, symbol)) : [];
   });
   connection.onFoldingRanges(({ textDocument }) => {
-    const open = documents.get(textDocument.uri);
+    const open = workspace.get(textDocument.uri);
     return open
       ? folding(open.brief).map(({ from, to }) => ({
           startLine: from,
@@ -155,11 +179,11 @@ export function startServer(connection: Connection, host: Host): void {
       : [];
   });
   connection.onCodeAction((params) => {
-    const open = documents.get(params.textDocument.uri);
-    return open ? codeActions(open, open.reports(settings), params, host, capabilities) : [];
+    const open = workspace.get(params.textDocument.uri);
+    return open ? codeActions(open, reports(open), params, host, capabilities) : [];
   });
   connection.onDocumentFormatting(({ textDocument }) => {
-    const open = documents.get(textDocument.uri);
+    const open = workspace.get(textDocument.uri);
     return open ? toEdits(open.text, formatEdits(open.brief)) : [];
   });
   connection.listen();
@@ -168,12 +192,17 @@ export function startServer(connection: Connection, host: Host): void {
     { textDocument, position }: { textDocument: { uri: string }; position: Position },
     answer: (open: OpenDocument, offset: number) => T,
   ): T | null {
-    const open = documents.get(textDocument.uri);
+    const open = workspace.get(textDocument.uri);
     return open ? answer(open, offsetAt(open.text, position)) : null;
   }
 
+  function reports(open: OpenDocument) {
+    return open.reports(workspace.contextOf(open), settings);
+  }
+
   function diagnostics(open: OpenDocument) {
-    return open.reports(settings).map((report) => toDiagnostic(open, report, host, related()));
+    const uriOf = related() ? (brief: Brief) => workspace.uriOf(brief) : null;
+    return reports(open).map((report) => toDiagnostic(open, report, host, uriOf));
   }
 
   function push(open: OpenDocument): void {
@@ -190,23 +219,40 @@ export function startServer(connection: Connection, host: Host): void {
     if (pulls()) return;
     const { generation } = open;
     setImmediate(() => {
-      if (documents.get(open.uri) === open && open.generation === generation) push(open);
+      if (workspace.get(open.uri) === open && open.generation === generation) push(open);
     });
   }
 
-  async function lookAfter(open: OpenDocument, again: boolean): Promise<void> {
-    if (!(await open.lookAfterFiles(again)) || documents.get(open.uri) !== open) return;
+  async function readLinks(open: OpenDocument): Promise<void> {
+    if (open.links.length === 0 || !(await workspace.readLinks(open)) || workspace.get(open.uri) !== open)
+      return;
+    open.forget();
     renew([open]);
   }
 
-  function renewAll(): void {
-    for (const open of documents.values()) open.forget();
-    renew(documents.values());
+  /** What speaks of a document is renewed with it, once after a run of changes. */
+  function renewDependents(uri: string): void {
+    for (const open of workspace.dependents(uri)) {
+      open.touch();
+      stale.add(open);
+    }
+    if (stale.size === 0) return;
+    clearTimeout(renewal);
+    renewal = setTimeout(() => {
+      renew([...stale].filter((open) => workspace.get(open.uri) === open));
+      stale.clear();
+    }, renewalDelay);
   }
 
-  function renew(opens: Iterable<OpenDocument>): void {
-    if (!pulls()) for (const open of opens) push(open);
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  function renewAll(): void {
+    for (const open of workspace.documents) open.forget();
+    renew([...workspace.documents]);
+  }
+
+  function renew(opens: readonly OpenDocument[]): void {
+    if (!pulls()) opens.forEach(push);
+    else if (opens.length && capabilities.workspace?.diagnostics?.refreshSupport)
+      connection.languages.diagnostics.refresh();
   }
 
   /** @returns whether the client is one that is asked for its settings */

@@ -1,0 +1,171 @@
+import type { Brief } from '../../model/brief.js';
+import { parseBrief } from '../../model/document.js';
+import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
+import type { RuleContext } from '../../rules/rule.js';
+import type { Host } from './node-host.js';
+import { OpenDocument } from './open-document.js';
+import { keyOf, isWithin, parentOf, resolveUri } from './uris.js';
+
+/** A file that an open document names, directly or through another, as it stands on disk. */
+interface ReadFile {
+  uri: string;
+  state: 'unknown' | 'missing' | 'unreadable' | 'found';
+  text: string | null;
+  brief: Brief | null;
+  links: readonly Link[];
+}
+
+/** A document of the workspace, open or read. */
+export interface WorkspaceDocument {
+  uri: string;
+  /** `null` for a file that is not open. */
+  version: number | null;
+  brief: Brief;
+}
+
+/** A letter and its reply may name each other; only parts of a report can hold one another. */
+const parts: ReadonlySet<Link['role']> = new Set(['part']);
+const anyRole: ReadonlySet<Link['role']> = new Set(['letter', 'reply', 'part']);
+
+/** The open documents and the files that they name. Nothing else on the disk is read. */
+export class Workspace {
+  /** The folders that the editor has open; none for a single file. */
+  folders: string[] = [];
+  private readonly open = new Map<string, OpenDocument>();
+  private files = new Map<string, ReadFile>();
+
+  constructor(private readonly host: Host) {}
+
+  get documents(): Iterable<OpenDocument> {
+    return this.open.values();
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.open.get(keyOf(uri));
+  }
+
+  add(document: OpenDocument): void {
+    this.open.set(keyOf(document.uri), document);
+    this.files.delete(keyOf(document.uri));
+  }
+
+  remove(uri: string): void {
+    this.open.delete(keyOf(uri));
+  }
+
+  /** Every document that is known, open ones first. */
+  *known(): Generator<WorkspaceDocument> {
+    for (const { uri, version, brief } of this.open.values()) yield { uri, version, brief };
+    for (const [key, { uri, brief }] of this.files)
+      if (brief && !this.open.has(key)) yield { uri, version: null, brief };
+  }
+
+  uriOf(brief: Brief): string | undefined {
+    for (const document of this.known()) if (document.brief === brief) return document.uri;
+    return undefined;
+  }
+
+  contextOf(document: OpenDocument): RuleContext {
+    return { file: (path) => this.file(document.uri, path) };
+  }
+
+  /** What is known of a file by the path that a document at `uri` names it by. */
+  file(uri: string, path: string): LinkedFile {
+    const target = resolveUri(uri, path);
+    if (!target) return { state: 'unknown' };
+    if (!this.mayRead(uri, target)) return { state: 'outside' };
+    if (this.leadsTo(target, keyOf(uri), parts)) return { state: 'loop' };
+    const open = this.open.get(keyOf(target));
+    if (open) return { state: 'found', brief: open.brief };
+    const file = this.files.get(keyOf(target));
+    if (!file) return { state: 'unknown' };
+    return file.state === 'found' ? { state: 'found', brief: file.brief! } : { state: file.state };
+  }
+
+  /** The open documents that name this one, directly or through another. */
+  dependents(uri: string): OpenDocument[] {
+    const key = keyOf(uri);
+    return [...this.open.values()].filter(
+      (document) => keyOf(document.uri) !== key && this.leadsTo(document.uri, key, anyRole),
+    );
+  }
+
+  /**
+   * Reads the files that the document names and that are not known yet, and those that they name in turn.
+   * @returns whether anything is known now that was not
+   */
+  async readLinks(document: OpenDocument): Promise<boolean> {
+    return this.read(document.uri, this.files, (key) => this.files.has(key) || this.open.has(key));
+  }
+
+  /**
+   * Reads anew what stands on disk, and lets go of what no open document names any more.
+   * @returns whether anything changed
+   */
+  async readAgain(): Promise<boolean> {
+    const files = new Map<string, ReadFile>();
+    for (const { uri } of this.open.values())
+      await this.read(uri, files, (key) => files.has(key) || this.open.has(key));
+    const changed =
+      files.size !== this.files.size || [...files].some(([key, file]) => this.files.get(key) !== file);
+    this.files = files;
+    return changed;
+  }
+
+  private async read(
+    from: string,
+    files: Map<string, ReadFile>,
+    isKnown: (key: string) => boolean,
+    visited = new Set<string>(),
+  ): Promise<boolean> {
+    visited.add(keyOf(from));
+    let changed = false;
+    for (const { path } of this.linksOf(keyOf(from), files)) {
+      const uri = resolveUri(from, path);
+      if (!uri || visited.has(keyOf(uri)) || !this.mayRead(from, uri)) continue;
+      if (!isKnown(keyOf(uri))) {
+        files.set(keyOf(uri), await this.readFile(uri));
+        changed = true;
+      }
+      if (await this.read(uri, files, isKnown, visited)) changed = true;
+    }
+    return changed;
+  }
+
+  /** The file as it stands on disk; the one that was read before, if nothing changed. */
+  private async readFile(uri: string): Promise<ReadFile> {
+    const answer = await this.host.read(uri);
+    const [state, text] = typeof answer === 'string' ? [answer, null] : (['found', answer.text] as const);
+    const before = this.files.get(keyOf(uri));
+    if (before?.state === state && before.text === text) return before;
+    const brief = text === null ? null : parseBrief(text);
+    return { uri, state, text, brief, links: brief ? linksOf(brief) : [] };
+  }
+
+  private linksOf(key: string, files: ReadonlyMap<string, ReadFile> = this.files): readonly Link[] {
+    return this.open.get(key)?.links ?? files.get(key)?.links ?? [];
+  }
+
+  /** Whether the document at `uri` is the one with this key, or its links lead there. */
+  private leadsTo(
+    uri: string,
+    key: string,
+    roles: ReadonlySet<Link['role']>,
+    visited = new Set<string>(),
+  ): boolean {
+    const own = keyOf(uri);
+    if (own === key) return true;
+    if (visited.has(own)) return false;
+    visited.add(own);
+    return this.linksOf(own).some(({ path, role }) => {
+      const target = roles.has(role) ? resolveUri(uri, path) : null;
+      return target !== null && this.leadsTo(target, key, roles, visited);
+    });
+  }
+
+  /** A document may name what lies in a folder that the editor has open, or else in its own folder. */
+  private mayRead(uri: string, target: string): boolean {
+    const roots = this.folders.filter((folder) => isWithin(uri, folder));
+    return (roots.length ? roots : [parentOf(uri)]).some((root) => isWithin(target, root));
+  }
+}
