@@ -107,7 +107,7 @@ function crossReferences(brief: Brief, what: string, where: string): Row[] {
 }
 
 function findings(brief: Brief, line: string, finding: string): Row[] {
-  return check(brief, { fileExists: () => true }).map(({ place, code, severity }) => ({
+  return check(brief, { file: () => ({ state: 'unknown' }) }).map(({ place, code, severity }) => ({
     [line]: String(brief.text.lineAt(rangeOf(place).from).number),
     [finding]: code,
     severity,
