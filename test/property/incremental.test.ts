@@ -4,7 +4,7 @@ import { formatEdits } from '../../server/src/edits/format.js';
 import { rangeOf, type Brief, type SegmentPlace } from '../../server/src/model/brief.js';
 import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
 import { check, type Report } from '../../server/src/rules/check.js';
-import type { RuleContext } from '../../server/src/rules/rule.js';
+import { alone } from '../../server/src/rules/context.js';
 import { applyEdits, textOf } from '../../server/src/text/text.js';
 
 /** Pieces that mean something in the dialect, whole and half. */
@@ -76,7 +76,6 @@ const edit = fc.record({
   insert: fc.oneof(fc.constantFrom('', ...pieces), fc.string({ maxLength: 3 })),
 });
 const runs = { seed: 20241023, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 300) };
-const context: RuleContext = { file: () => ({ state: 'unknown' }) };
 
 /** All that the model says, as plain data. */
 function picture(brief: Brief): unknown {
@@ -135,14 +134,14 @@ describe('after any edits', () => {
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), (source, edits) => {
         const document = new BriefDocument(source);
         // Kept as the server keeps them: only made anew when the model was.
-        let reports = check(document.brief, context);
+        let reports = check(document.brief, alone);
         for (const { at, length, insert } of edits) {
           const from = at % (document.text.length + 1);
           if (document.update([{ from, to: Math.min(document.text.length, from + length), insert }]))
-            reports = check(document.brief, context);
+            reports = check(document.brief, alone);
           const fresh = parseBrief(document.text.toString());
           expect(picture(document.brief)).toEqual(picture(fresh));
-          expect(shown(reports)).toEqual(shown(check(fresh, context)));
+          expect(shown(reports)).toEqual(shown(check(fresh, alone)));
         }
       }),
       runs,
@@ -174,7 +173,7 @@ describe('on any text', () => {
       fc.property(text, (source) => {
         const brief = parseBrief(source);
         const plain = brief.text.toString();
-        for (const { place, fixes } of check(brief, context)) {
+        for (const { place, fixes } of check(brief, alone)) {
           const { from, to } = rangeOf(place);
           expect(from).toBeGreaterThanOrEqual(0);
           expect(to).toBeLessThanOrEqual(plain.length);

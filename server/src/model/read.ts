@@ -1,7 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Language } from '../languages/language.js';
 import { patternsOf, type Patterns } from '../languages/patterns.js';
-import { blank, readInline } from '../syntax/inline.js';
+import { blank, readInline, type InlineMarks } from '../syntax/inline.js';
 import type { Range } from '../text/text.js';
 import { findCitations } from './citations.js';
 import { isoDate } from './dates.js';
@@ -54,9 +54,7 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
       facts.segments.push({ ...emptySegment(source.length, null), content: 'text' });
       return facts;
   }
-  const hidden = hiddenBlocks(node, 0, []);
-  const marks = readInline(hidden.length ? blank(source, hidden) : source);
-  const masked = blank(source, [...hidden, ...marks.hidden]);
+  const { masked, marks, hidden } = maskMarkup(node, source);
   for (const { from, to } of marks.comments) {
     const directive = readDirective(source.slice(from, to), from, language);
     if (directive) facts.directives.push(directive);
@@ -105,6 +103,16 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
   });
   if (definitions.length) for (const segment of facts.segments) segment.content = 'none';
   return facts;
+}
+
+/** The words of a block with marks, code, comments and markup blanked: same length, so that positions stay. */
+export function maskMarkup(
+  node: Tree,
+  source: string,
+): { masked: string; marks: InlineMarks; hidden: Range[] } {
+  const hidden = hiddenBlocks(node, 0, []);
+  const marks = readInline(hidden.length ? blank(source, hidden) : source);
+  return { masked: blank(source, [...hidden, ...marks.hidden]), marks, hidden };
 }
 
 function emptySegment(length: number, opener: Opener | null): Segment {

@@ -49,6 +49,8 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
 
 function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
   if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
+  // How to answer is no question to answer.
+  if (patterns.separateAnswers.test(sentence)) return null;
   if (patterns.indirect.test(sentence)) return 'likely';
   if (sentence.endsWith(':')) {
     const head = sentence.slice(0, 60);

@@ -9,12 +9,17 @@ export default defineRule({
     nl: 'Het antwoord is gedateerd na de gevraagde termijn.',
     en: 'The reply is dated after the requested term.',
   },
-  check: ({ frontMatter, language, kind }) => {
-    const { date, term, questionsDated } = frontMatter.values;
+  scope: 'letter',
+  check: ({ frontMatter, language, kind }, { comparison }) => {
+    const { date } = frontMatter.values;
     const entry = frontMatter.entries.find(({ key }) => key === 'date');
-    if (kind !== 'reply' || !date || !term || !questionsDated || !entry) return [];
-    const deadline = deadlineOf(term, questionsDated, language);
+    if (kind !== 'reply' || !date || !entry) return [];
+    const letter = comparison()?.letter;
+    const term = letter?.frontMatter.values.term ?? frontMatter.values.term;
+    const from = letter?.frontMatter.values.date ?? frontMatter.values.questionsDated;
+    const deadline = term && from && deadlineOf(term, from, letter?.language ?? language);
     if (!deadline || date <= deadline) return [];
+    const asked = letter?.frontMatter.entries.find(({ key }) => key === 'term');
     return [
       {
         place: { block: frontMatter.block, at: entry.valueAt },
@@ -22,6 +27,15 @@ export default defineRule({
           nl: `De gevraagde termijn liep tot en met ${longDate(deadline, language)}. Meld in de brief waarom het antwoord later komt, of pas de datum aan.`,
           en: `The requested term ran until ${longDate(deadline, language)}. Say in the letter why the reply is late, or change the date.`,
         },
+        ...(asked && {
+          related: [
+            {
+              place: { block: letter!.frontMatter.block, at: asked.valueAt },
+              message: { nl: 'De termijn in de brief', en: 'The term in the letter' },
+              document: letter,
+            },
+          ],
+        }),
       },
     ];
   },

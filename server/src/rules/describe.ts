@@ -60,3 +60,8 @@ export function removal(text: Text, { from, to }: Range): TextEdit {
   if (end === text.length) while (start > 0 && text.sliceString(start - 1, start) === '\n') start--;
   return { from: start, to: end, insert: end === text.length && start > 0 ? '\n' : '' };
 }
+
+/** Words for a message: a long text is cut at a word. */
+export function shortened(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 155))} …`;
+}

@@ -1,6 +1,7 @@
 import { rangeOf, type Brief, type Place } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
 import type { FrameFact } from '../model/facts.js';
+import type { FrontMatterKey } from '../model/front-matter.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -16,10 +17,18 @@ export default defineRule({
   area: 'frame',
   severity: 'warning',
   summary: {
-    nl: 'De gegevens boven de tekst en de tekst zelf spreken elkaar tegen.',
-    en: 'The details above the text and the text itself contradict each other.',
+    nl: 'De gegevens boven de tekst, de tekst zelf en de brief spreken elkaar tegen.',
+    en: 'The details above the text, the text itself and the letter contradict each other.',
   },
-  check: (brief) => [...kindConflict(brief), ...frameConflicts(brief)],
+  scope: 'letter',
+  check: (brief, { comparison }) => {
+    const letter = brief.kind === 'reply' ? comparison()?.letter : undefined;
+    return [
+      ...kindConflict(brief),
+      ...frameConflicts(brief),
+      ...(letter ? letterConflicts(brief, letter) : []),
+    ];
+  },
 });
 
 function frameConflicts(brief: Brief): Finding[] {
@@ -55,6 +64,96 @@ function frameConflicts(brief: Brief): Finding[] {
       });
     }
   return findings;
+}
+
+/** What the reply says of the letter: when it was sent, its mark, and to whom. */
+function letterConflicts(brief: Brief, letter: Brief): Finding[] {
+  const theirs = letter.frontMatter.values;
+  const own = brief.frontMatter.values;
+  const findings: Finding[] = [];
+  const compareFact = (
+    kind: 'sent' | 'theirReference',
+    stated: string | undefined,
+    source: FrontMatterKey,
+  ) => {
+    if (!stated) return;
+    const show = (value: string) => (kind === 'sent' ? longDate(value, brief.language) : value);
+    for (const { place, value } of statements(brief, kind)) {
+      if (value.toLowerCase() === stated.toLowerCase()) continue;
+      findings.push({
+        place,
+        message: {
+          nl: `Hier staat ${show(value)}, maar in de brief zelf ${show(stated)}. Kijk na welke klopt.`,
+          en: `Here it says ${show(value)}, but the letter itself says ${show(stated)}. Check which is right.`,
+        },
+        related: relatedIn(letter, source),
+        fixes: [
+          {
+            title: { nl: `Maak er ${show(stated)} van`, en: `Make it ${show(stated)}` },
+            safe: false,
+            edits: () =>
+              statements(brief, kind)
+                .filter((one) => one.value === value)
+                .map((one) => ({ ...rangeOf(one.place), insert: show(stated) })),
+          },
+        ],
+      });
+      return;
+    }
+  };
+  compareFact('sent', theirs.date, 'date');
+  compareFact('theirReference', theirs.reference, 'reference');
+
+  const office = own.from?.office;
+  const entry = brief.frontMatter.entries.find(({ key }) => key === 'from');
+  if (theirs.to && office && entry && !isSameOffice(theirs.to, office))
+    findings.push({
+      place: { block: brief.frontMatter.block, at: entry.nameAt },
+      message: {
+        nl: `De brief is gericht aan ‘${theirs.to}’, maar het antwoord komt van ‘${office}’. Kijk na wie antwoordt.`,
+        en: `The letter is addressed to ‘${theirs.to}’, but the reply comes from ‘${office}’. Check who answers.`,
+      },
+      related: relatedIn(letter, 'to'),
+    });
+  return findings;
+}
+
+/** Where the reply says it: in its text first, then above it. */
+function statements(brief: Brief, kind: 'sent' | 'theirReference'): { place: Place; value: string }[] {
+  const { frontMatter } = brief;
+  const found = brief.frame.flatMap(({ block, segment }) =>
+    segment.frameFacts
+      .filter((fact) => fact.kind === kind && fact.value)
+      .map((fact) => ({ place: at({ block, fact }), value: fact.value })),
+  );
+  const value = frontMatter.values[keys[kind]];
+  const entry = frontMatter.entries.find(({ key }) => key === keys[kind]);
+  return value && entry
+    ? [...found, { place: { block: frontMatter.block, at: entry.valueAt }, value }]
+    : found;
+}
+
+function relatedIn(letter: Brief, key: FrontMatterKey): Finding['related'] {
+  const entry = letter.frontMatter.entries.find((one) => one.key === key);
+  return entry
+    ? [
+        {
+          place: { block: letter.frontMatter.block, at: entry.valueAt },
+          message: { nl: 'Zo staat het in de brief', en: 'As the letter has it' },
+          document: letter,
+        },
+      ]
+    : [];
+}
+
+/** "de minister van X" and "Minister van X, mede namens …" are one. */
+function isSameOffice(a: string, b: string): boolean {
+  const plain = (office: string) =>
+    office
+      .toLowerCase()
+      .replace(/^(?:de|het|the|der|die) /, '')
+      .trim();
+  return plain(a).includes(plain(b)) || plain(b).includes(plain(a));
 }
 
 function kindConflict({ frontMatter, answers }: Brief): Finding[] {

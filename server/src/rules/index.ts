@@ -19,6 +19,7 @@ import answerPlaceholder from './answer-placeholder.js';
 import answerOrphan from './answer-orphan.js';
 import answerDuplicate from './answer-duplicate.js';
 import subQuestionUnanswered from './sub-question-unanswered.js';
+import answerCombined from './answer-combined.js';
 import answerDeferred from './answer-deferred.js';
 import footnoteUndefined from './footnote-undefined.js';
 import footnoteDuplicate from './footnote-duplicate.js';
@@ -31,6 +32,13 @@ import referenceDangling from './reference-dangling.js';
 import referenceCircular from './reference-circular.js';
 import referenceChain from './reference-chain.js';
 import referencePlural from './reference-plural.js';
+import quoteMissing from './quote-missing.js';
+import quoteDeviates from './quote-deviates.js';
+import quoteOrder from './quote-order.js';
+import quoteUnknown from './quote-unknown.js';
+import quoteMarksUnbalanced from './quote-marks-unbalanced.js';
+import groupMissing from './group-missing.js';
+import groupOrder from './group-order.js';
 import citationForm from './citation-form.js';
 import citationPageRange from './citation-page-range.js';
 import citationYear from './citation-year.js';
@@ -61,6 +69,7 @@ export const rules: readonly Rule[] = [
   answerOrphan,
   answerDuplicate,
   subQuestionUnanswered,
+  answerCombined,
   answerDeferred,
   footnoteUndefined,
   footnoteDuplicate,
@@ -73,6 +82,13 @@ export const rules: readonly Rule[] = [
   referenceCircular,
   referenceChain,
   referencePlural,
+  quoteMissing,
+  quoteDeviates,
+  quoteOrder,
+  quoteUnknown,
+  quoteMarksUnbalanced,
+  groupMissing,
+  groupOrder,
   citationForm,
   citationPageRange,
   citationYear,

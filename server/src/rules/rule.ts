@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare/compare.js';
 import type { Brief, Place } from '../model/brief.js';
 import type { LinkedFile } from '../model/links.js';
 import type { TextEdit } from '../text/text.js';
@@ -31,6 +32,8 @@ export interface Rule {
 export interface RuleContext {
   /** A file that the document names, as far as it is known. */
   file(path: string): LinkedFile;
+  /** The letter that this reply answers, held against it; `null` when there is none or it cannot be read (yet). */
+  comparison(): Comparison | null;
 }
 
 export interface Finding {

@@ -14,6 +14,7 @@ import {
 } from '../../../server/src/model/brief.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { check } from '../../../server/src/rules/check.js';
+import { alone } from '../../../server/src/rules/context.js';
 import type { NumberAt } from '../../../server/src/model/facts.js';
 import { tablesOf } from './tables.js';
 
@@ -107,7 +108,7 @@ function crossReferences(brief: Brief, what: string, where: string): Row[] {
 }
 
 function findings(brief: Brief, line: string, finding: string): Row[] {
-  return check(brief, { file: () => ({ state: 'unknown' }) }).map(({ place, code, severity }) => ({
+  return check(brief, alone).map(({ place, code, severity }) => ({
     [line]: String(brief.text.lineAt(rangeOf(place).from).number),
     [finding]: code,
     severity,

@@ -4,7 +4,7 @@ import { rangeOf } from '../../../server/src/model/brief.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { check } from '../../../server/src/rules/check.js';
 import { rules } from '../../../server/src/rules/index.js';
-import type { RuleContext } from '../../../server/src/rules/rule.js';
+import { contextOf } from '../../../server/src/rules/context.js';
 import { applyEdits } from '../../../server/src/text/text.js';
 import { readPicture } from '../picture.js';
 
@@ -23,16 +23,17 @@ test('the list of rules names them all', () => {
     expect(list).toContain(`| [${code}](${code}.md) | ${area} | ${severity} | ${summary.en} |`);
 });
 
-/** The files that the examples may name. */
-const context: RuleContext = {
-  file: (path) => ({ state: path === 'weg.brief.md' ? 'missing' : 'unknown' }),
-};
-
-function findings(source: string, code: string) {
+function findings(source: string, code: string, letter?: string) {
   const rule = rules.find((one) => one.code === code)!;
   // A rule that is off is switched on for its own page.
   const severities = rule.severity === 'off' ? { [code]: 'info' as const } : {};
-  return check(parseBrief(source), context, { severities }).filter((report) => report.code === code);
+  const brief = parseBrief(source);
+  const context = contextOf(brief, (path) =>
+    letter !== undefined && path === 'brief.brief.md'
+      ? { state: 'found', brief: parseBrief(letter) }
+      : { state: path === 'weg.brief.md' ? 'missing' : 'unknown' },
+  );
+  return check(brief, context, { severities }).filter((report) => report.code === code);
 }
 
 describe.each(codes)('%s', (code) => {
@@ -40,6 +41,7 @@ describe.each(codes)('%s', (code) => {
   const example = (heading: string) =>
     new RegExp(`## ${heading}\n\n\`{4}brief\n([\\s\\S]*?)\`{4}`).exec(page)?.[1];
   const rule = rules.find((one) => one.code === code)!;
+  const letter = example('The letter');
 
   test('says what the rule says', () => {
     expect(page).toContain(`| ${rule.area} | ${rule.severity} |`);
@@ -49,22 +51,25 @@ describe.each(codes)('%s', (code) => {
 
   test('the wrong example has exactly the marked findings', () => {
     const { text, marks } = readPicture(example('Wrong')!);
-    const found = findings(text, code).map(({ place, code: name }) => ({ ...rangeOf(place), label: name }));
+    const found = findings(text, code, letter).map(({ place, code: name }) => ({
+      ...rangeOf(place),
+      label: name,
+    }));
     expect(found).toEqual(marks);
     expect(marks.length).toBeGreaterThan(0);
   });
 
   test('the right example has none', () => {
-    expect(findings(example('Right')!, code)).toEqual([]);
+    expect(findings(example('Right')!, code, letter)).toEqual([]);
   });
 
   test('the fix does what the page shows', () => {
     const { text } = readPicture(example('Wrong')!);
     const fixed = example('After the fix');
-    const fix = findings(text, code)[0].fixes?.[0];
+    const fix = findings(text, code, letter)[0].fixes?.[0];
     expect(fix !== undefined).toBe(fixed !== undefined);
     if (!fix || fixed === undefined) return;
     expect(applyEdits(text, fix.edits())).toBe(fixed);
-    expect(findings(fixed, code)).toEqual([]);
+    expect(findings(fixed, code, letter)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { check, type Report } from '../../rules/check.js';
 import { statusOf, type Brief } from '../../model/brief.js';
-import { contextOf, filesBelow, readBrief } from './files.js';
+import { readContext, filesBelow, readBrief } from './files.js';
 import { github } from './output/github.js';
 import { json } from './output/json.js';
 import { pretty } from './output/pretty.js';
@@ -33,7 +33,7 @@ export function checkCommand(program: Command, exit: (code: number) => void): vo
       const checked: Checked[] = [];
       await withProgress(files, async (file) => {
         const { brief } = (await readBrief(file)).document;
-        checked.push({ file, brief, reports: check(brief, await contextOf(file, brief, paths)) });
+        checked.push({ file, brief, reports: check(brief, await readContext(file, brief, paths)) });
       });
       process.stdout.write(formats[format](checked));
       if (checked.some(({ reports }) => reports.some(({ severity }) => severity === 'error'))) exit(1);

@@ -7,6 +7,7 @@ import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
 import { lineEndOf } from '../../text/text.js';
+import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { fileError, UsageError } from './errors.js';
 
@@ -62,7 +63,7 @@ export async function readBrief(
  * What rules may ask about the files that a document at `path` names. They must lie in one of the folders, in the working
  * folder, or beside the document.
  */
-export async function contextOf(
+export async function readContext(
   path: string,
   brief: Brief,
   folders: readonly string[],
@@ -70,7 +71,7 @@ export async function contextOf(
   const files = new Map<string, LinkedFile>();
   const roots = [...folders, process.cwd(), dirname(path)].map((root) => resolve(root));
   for (const link of linksOf(brief)) files.set(link.path, await readLink(path, link, roots));
-  return { file: (name) => files.get(name) ?? { state: 'unknown' } };
+  return contextOf(brief, (name) => files.get(name) ?? { state: 'unknown' });
 }
 
 async function readLink(from: string, { path, role }: Link, roots: readonly string[]): Promise<LinkedFile> {

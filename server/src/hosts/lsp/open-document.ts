@@ -1,4 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { compare, type Comparison } from '../../compare/compare.js';
+import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
 import { linksOf, type Link } from '../../model/links.js';
 import { runRules, settle, type Report, type Settings } from '../../rules/check.js';
@@ -12,6 +14,7 @@ export class OpenDocument {
   private document: BriefDocument;
   private kept: Report[] | null = null;
   private keptLinks: Link[] | null = null;
+  private held: { comparison: Comparison; texts: readonly Text[] } | null = null;
 
   constructor(
     readonly uri: string,
@@ -62,6 +65,14 @@ export class OpenDocument {
   reports(context: RuleContext, settings: Settings): Report[] {
     this.kept ??= runRules(this.brief, context, settings, 'document');
     return settle(this.brief, [...this.kept, ...runRules(this.brief, context, settings, 'letter')], settings);
+  }
+
+  /** This reply held against its letter. */
+  against(letter: Brief): Comparison {
+    const texts = [letter.text, this.text];
+    if (this.held?.comparison.letter !== letter || this.held.texts.some((text, i) => text !== texts[i]))
+      this.held = { comparison: compare(letter, this.brief), texts };
+    return this.held.comparison;
   }
 
   /** The files that it names or the settings are others now. */

@@ -1,6 +1,7 @@
 import type { Brief } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
+import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
@@ -66,7 +67,11 @@ export class Workspace {
   }
 
   contextOf(document: OpenDocument): RuleContext {
-    return { file: (path) => this.file(document.uri, path) };
+    return contextOf(
+      document.brief,
+      (path) => this.file(document.uri, path),
+      (letter) => document.against(letter),
+    );
   }
 
   /** What is known of a file by the path that a document at `uri` names it by. */

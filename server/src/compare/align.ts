@@ -1,0 +1,156 @@
+import { diffArrays } from 'diff';
+import { editorial, quotationMark, type Wording } from './words.js';
+
+/** Where the words of a sentence of the letter stand in the reply. */
+export interface Alignment {
+  /** For each word of the letter's sentence: its place among the words of the window, or -1. */
+  pairs: Int32Array;
+  /** The sentences of the reply that were looked at, from `first` on, as one row of words. */
+  first: number;
+  last: number;
+}
+
+/** A sentence of the letter counts as found when this share of its words stands in the reply, in order. */
+const enough = 0.6;
+/** A longer "sentence" is no sentence. */
+const longest = 1500;
+/** How many sentences on either side of the best one may hold the rest. */
+const reach = 3;
+
+/**
+ * Finds sentences that are not found word for word: over splits, merges and moves, by the pairs of words that they share
+ * with sentences of the reply that are left over as well.
+ */
+export class Aligner {
+  private readonly pairIndex = new Map<string, number[]>();
+
+  /**
+   * @param quoted the sentences of the reply
+   * @param isFree whether a sentence is left over
+   * @param covered for the words of a left-over sentence, which are taken already; this marks more of them
+   */
+  constructor(
+    private readonly quoted: readonly Wording[],
+    private readonly isFree: (index: number) => boolean,
+    private readonly covered: (index: number) => Uint8Array,
+  ) {
+    quoted.forEach((wording, index) => {
+      if (!isFree(index)) return;
+      for (const pair of pairsOf(wording)) {
+        const same = this.pairIndex.get(pair);
+        if (same) same.push(index);
+        else this.pairIndex.set(pair, [index]);
+      }
+    });
+  }
+
+  /**
+   * @param expected the sentence of the reply where it would stand if nothing was moved
+   * @returns `null` when it stands nowhere
+   */
+  find(asked: Wording, expected: number): Alignment | null {
+    if (asked.words.length === 0 || asked.words.length > longest) return null;
+    const votes = new Map<number, number>();
+    for (const pair of pairsOf(asked))
+      for (const index of rare(this.pairIndex.get(pair))) votes.set(index, (votes.get(index) ?? 0) + 1);
+    const best = this.bestOf(votes, expected);
+    if (best === null) return null;
+    let first = best;
+    let last = best;
+    while (first > 0 && best - first < reach && this.isFree(first - 1) && votes.has(first - 1)) first--;
+    while (
+      last + 1 < this.quoted.length &&
+      last - best < reach &&
+      this.isFree(last + 1) &&
+      votes.has(last + 1)
+    )
+      last++;
+    const forms: string[] = [];
+    for (let index = first; index <= last; index++) {
+      const covered = this.covered(index);
+      this.quoted[index].words.forEach(({ form }, i) => forms.push(covered[i] ? '' : form));
+    }
+    const pairs = align(asked, forms);
+    if (!pairs) return null;
+    let at = 0;
+    for (let index = first; index <= last; index++) {
+      const covered = this.covered(index);
+      const end = at + covered.length;
+      for (const position of pairs) if (position >= at && position < end) covered[position - at] = 1;
+      at = end;
+    }
+    return { pairs, first, last };
+  }
+
+  private bestOf(votes: ReadonlyMap<number, number>, expected: number): number | null {
+    let best: number | null = null;
+    let most = 0;
+    for (const [index, count] of votes) {
+      const score = count + (Math.abs(index - expected) <= 1 ? 1.5 : 0);
+      if (score > most || (score === most && Math.abs(index - expected) < Math.abs(best! - expected)))
+        [best, most] = [index, score];
+    }
+    // A short sentence may share no two words in a row with what it has become.
+    return best ?? (expected < this.quoted.length && this.isFree(expected) ? expected : null);
+  }
+}
+
+/** The last alignment of a sentence: mostly the same is asked again. */
+const remembered = new WeakMap<Wording, { forms: readonly string[]; pairs: Int32Array | null }>();
+
+function align(asked: Wording, forms: readonly string[]): Int32Array | null {
+  const before = remembered.get(asked);
+  if (before?.forms.length === forms.length && before.forms.every((form, i) => form === forms[i]))
+    return before.pairs;
+  const pairs = pairUp(asked, forms);
+  remembered.set(asked, { forms, pairs });
+  return pairs;
+}
+
+function pairUp({ words }: Wording, forms: readonly string[]): Int32Array | null {
+  const own = words.map(({ form }) => form);
+  if (forms.length > longest) return null;
+  const changes = diffArrays(own, [...forms]);
+  const pairs = new Int32Array(own.length).fill(-1);
+  let i = 0;
+  let j = 0;
+  for (const { added, removed, count } of changes) {
+    if (added) j += count;
+    else if (removed) i += count;
+    else for (let n = 0; n < count; n++) pairs[i++] = j++;
+  }
+  const isWord = (form: string) => form !== quotationMark && form !== editorial;
+  let all = 0;
+  let found = 0;
+  own.forEach((form, n) => {
+    if (!isWord(form)) return;
+    all++;
+    if (pairs[n] >= 0) found++;
+  });
+  return found > 0 && found >= all * enough ? withoutStrays(pairs) : null;
+}
+
+/** A word or two that match by chance, far from the rest, belong to another sentence. */
+function withoutStrays(pairs: Int32Array): Int32Array {
+  const matched = [...pairs.keys()].filter((i) => pairs[i] >= 0);
+  const isFar = (a: number, b: number) => Math.abs(pairs[b] - pairs[a] - (b - a)) > 8;
+  while (matched.length > 4 && isFar(matched[0], matched[1])) pairs[matched.shift()!] = -1;
+  while (matched.length > 4 && isFar(matched.at(-2)!, matched.at(-1)!)) pairs[matched.pop()!] = -1;
+  return pairs;
+}
+
+/** Words that go together everywhere ("van de") tell nothing. */
+function rare(indices: readonly number[] = []): readonly number[] {
+  return indices.length <= 50 ? indices : [];
+}
+
+function pairsOf({ words }: Wording): Set<string> {
+  const pairs = new Set<string>();
+  let before = '';
+  for (const { form } of words) {
+    if (form === quotationMark || form === editorial) continue;
+    if (before) pairs.add(`${before} ${form}`);
+    before = form;
+  }
+  return pairs;
+}

@@ -1,0 +1,281 @@
+import type { Block, Brief, Question } from '../model/brief.js';
+import { Aligner, type Alignment } from './align.js';
+import { editorial, wordingsOf, type Wording } from './words.js';
+
+/** A sentence of a question, in the letter or as the reply repeats it. */
+export interface Spoken {
+  wording: Wording;
+  block: Block;
+  question: Question;
+}
+
+/** A stretch of words `[from, to)` of one sentence; empty where words are missing. */
+export interface Stretch {
+  /** Index of the sentence. */
+  sentence: number;
+  from: number;
+  to: number;
+}
+
+/** A place where the reply's quote has other words than the letter. */
+export interface Difference {
+  /** The words of the letter; `null` where the quote adds words between two sentences. */
+  asked: Stretch | null;
+  quoted: Stretch;
+}
+
+/** A reply held against its letter. */
+export interface Comparison {
+  letter: Brief;
+  reply: Brief;
+  /** The sentences of the letter's questions, in order. */
+  asked: readonly Spoken[];
+  /** The sentences of the reply's questions, in order. */
+  quoted: readonly Spoken[];
+  /** For each sentence of the letter: the sentence of the reply in which it begins, or -1. */
+  foundAt: Int32Array;
+  /** For each sentence of the reply: the sentence of the letter that it begins with, or -1. */
+  foundIn: Int32Array;
+  /** Sentences of the reply's quotes that the letter does not have. */
+  unknown: readonly number[];
+  differences: readonly Difference[];
+}
+
+/**
+ * Holds a reply against the letter that it answers. Sentences that are the same word for word are found first; what is left
+ * over on both sides is aligned word by word. Reading and aligning are remembered by what was read, so that after an edit
+ * only what it touched is done again; the rest of the work is linear in the number of sentences.
+ */
+export function compare(letter: Brief, reply: Brief): Comparison {
+  return new Comparing(letter, reply).run();
+}
+
+class Comparing {
+  private readonly asked: Spoken[];
+  private readonly quoted: Spoken[];
+  private readonly foundAt: Int32Array;
+  private readonly foundIn: Int32Array;
+  /** Alignments of the sentences of the letter that are not found word for word. */
+  private readonly aligned = new Map<number, Alignment>();
+  /** For left-over sentences of the reply: 1 for a word of the letter, 2 for one that is part of a difference. */
+  private readonly covers = new Map<number, Uint8Array>();
+  private readonly differences: Difference[] = [];
+
+  constructor(
+    private readonly letter: Brief,
+    private readonly reply: Brief,
+  ) {
+    this.asked = sentencesOf(letter);
+    this.quoted = sentencesOf(reply);
+    this.foundAt = new Int32Array(this.asked.length).fill(-1);
+    this.foundIn = new Int32Array(this.quoted.length).fill(-1);
+  }
+
+  run(): Comparison {
+    this.matchEqual();
+    this.alignRest();
+    for (const i of this.aligned.keys()) this.differ(i);
+    this.addedWords();
+    this.droppedContext();
+    return {
+      letter: this.letter,
+      reply: this.reply,
+      asked: this.asked,
+      quoted: this.quoted,
+      foundAt: this.foundAt,
+      foundIn: this.foundIn,
+      unknown: this.unknownSentences(),
+      differences: this.differences.sort(
+        (a, b) => a.quoted.sentence - b.quoted.sentence || a.quoted.from - b.quoted.from,
+      ),
+    };
+  }
+
+  private match(i: number, j: number): void {
+    this.foundAt[i] = j;
+    this.foundIn[j] = i;
+  }
+
+  /** Equal sentences: first those that occur once, then their neighbours, then repeated ones ("Zo nee, waarom niet?") in order. */
+  private matchEqual(): void {
+    const { asked, quoted, foundAt, foundIn } = this;
+    const inReply = indicesByKey(quoted);
+    const inLetter = indicesByKey(asked);
+    for (const [key, [i, second]] of inLetter) {
+      const places = inReply.get(key);
+      if (second === undefined && places?.length === 1) this.match(i, places[0]);
+    }
+    const equal = (i: number, j: number) =>
+      foundAt[i] < 0 && j >= 0 && j < quoted.length && foundIn[j] < 0 && keyOf(asked, i) === keyOf(quoted, j);
+    for (let i = 1; i < asked.length; i++)
+      if (foundAt[i - 1] >= 0 && equal(i, foundAt[i - 1] + 1)) this.match(i, foundAt[i - 1] + 1);
+    for (let i = asked.length - 2; i >= 0; i--)
+      if (foundAt[i + 1] >= 0 && equal(i, foundAt[i + 1] - 1)) this.match(i, foundAt[i + 1] - 1);
+    for (const [key, indices] of inLetter) {
+      if (indices.length === 1 && foundAt[indices[0]] >= 0) continue;
+      const free = (inReply.get(key) ?? []).filter((j) => foundIn[j] < 0);
+      for (const i of indices) if (foundAt[i] < 0 && free.length) this.match(i, free.shift()!);
+    }
+  }
+
+  private alignRest(): void {
+    const { asked, quoted, foundAt, foundIn } = this;
+    if (foundAt.every((j) => j >= 0)) return;
+    const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
+    const aligner = new Aligner(
+      quoted.map(({ wording }) => wording),
+      isFree,
+      (j) => this.coverOf(j),
+    );
+    let expected = 0;
+    for (let i = 0; i < asked.length; i++) {
+      if (foundAt[i] < 0) {
+        const alignment = aligner.find(asked[i].wording, expected);
+        if (alignment) {
+          this.aligned.set(i, alignment);
+          const first = this.placeOf(alignment, Math.min(...alignment.pairs.filter((place) => place >= 0)));
+          foundAt[i] = first.sentence;
+          if (foundIn[first.sentence] < 0) foundIn[first.sentence] = i;
+        }
+      }
+      if (foundAt[i] >= 0) expected = foundAt[i] + 1;
+    }
+  }
+
+  private coverOf(j: number): Uint8Array {
+    let cover = this.covers.get(j);
+    if (!cover) this.covers.set(j, (cover = new Uint8Array(this.quoted[j].wording.words.length)));
+    return cover;
+  }
+
+  /** The sentence and word of a place in the row of words of an alignment. */
+  private placeOf({ first, last }: Alignment, place: number): { sentence: number; word: number } {
+    let word = place;
+    for (let sentence = first; sentence <= last; sentence++) {
+      const { length } = this.quoted[sentence].wording.words;
+      if (word < length) return { sentence, word };
+      word -= length;
+    }
+    throw new RangeError(`no word ${place}`);
+  }
+
+  /** Differences inside a sentence that is found: words of the letter that are not in the quote, and what stands there instead. */
+  private differ(i: number): void {
+    const alignment = this.aligned.get(i)!;
+    const { pairs } = alignment;
+    let before = -1;
+    for (let a = 0; a <= pairs.length; a++) {
+      if (a < pairs.length && pairs[a] < 0) continue;
+      const after = a < pairs.length ? pairs[a] : -1;
+      const quoted = this.stretchBetween(alignment, before < 0 ? -1 : pairs[before], after);
+      if (quoted && (a > before + 1 || quoted.to > quoted.from))
+        this.report({ asked: { sentence: i, from: before + 1, to: a }, quoted });
+      before = a;
+    }
+  }
+
+  /** What stands in the reply between two words of a sentence of the letter, and belongs to no other sentence. */
+  private stretchBetween(alignment: Alignment, before: number, after: number): Stretch | null {
+    if (before < 0 && after < 0) return null;
+    const start = before < 0 ? null : this.placeOf(alignment, before);
+    const end = after < 0 ? null : this.placeOf(alignment, after);
+    if (start && end && start.sentence !== end.sentence) {
+      // A sentence that the quote cuts in two: the added words are those before the cut.
+      const { length } = this.quoted[start.sentence].wording.words;
+      return {
+        sentence: start.sentence,
+        from: start.word + 1,
+        to: this.freeUpTo(start.sentence, start.word + 1, length),
+      };
+    }
+    const { sentence } = (start ?? end)!;
+    const cover = this.coverOf(sentence);
+    if (!start) {
+      let from = end!.word;
+      while (from > 0 && cover[from - 1] === 0) from--;
+      return { sentence, from, to: end!.word };
+    }
+    const to = end ? end.word : cover.length;
+    return { sentence, from: start.word + 1, to: this.freeUpTo(sentence, start.word + 1, to) };
+  }
+
+  private freeUpTo(sentence: number, from: number, most: number): number {
+    const cover = this.coverOf(sentence);
+    let to = from;
+    while (to < most && cover[to] === 0) to++;
+    return to;
+  }
+
+  private report(difference: Difference): void {
+    const { sentence, from, to } = difference.quoted;
+    const cover = this.coverOf(sentence).fill(2, from, to);
+    const { words } = this.quoted[sentence].wording;
+    // What stands between brackets is the quoter's own, and stands for what the letter had there.
+    for (let i = Math.max(0, from - 1); i < Math.min(cover.length, to + 1); i++)
+      if (words[i].form === editorial) return;
+    this.differences.push(difference);
+  }
+
+  /** Words in a sentence with words of the letter that no sentence of the letter has. */
+  private addedWords(): void {
+    for (const [sentence, cover] of this.covers) {
+      if (!cover.includes(1)) continue;
+      for (let from = 0; from < cover.length; from++) {
+        const to = this.freeUpTo(sentence, from, cover.length);
+        if (to > from) this.report({ asked: null, quoted: { sentence, from, to } });
+        from = Math.max(from, to - 1);
+      }
+    }
+  }
+
+  /** A sentence without a question that the quote leaves out of the paragraph that it quotes. */
+  private droppedContext(): void {
+    const { asked, foundAt } = this;
+    asked.forEach(({ wording, block }, i) => {
+      if (foundAt[i] >= 0 || wording.question || wording.words.length === 0) return;
+      const isNear = (n: number) => asked[n]?.block === block && foundAt[n] >= 0;
+      if (!asked.some((other, n) => other.block === block && other.wording.question && foundAt[n] >= 0))
+        return;
+      const whole = { sentence: i, from: 0, to: wording.words.length };
+      if (isNear(i - 1)) {
+        const sentence = foundAt[i - 1];
+        const end = this.quoted[sentence].wording.words.length;
+        this.report({ asked: whole, quoted: { sentence, from: end, to: end } });
+      } else if (isNear(i + 1))
+        this.report({ asked: whole, quoted: { sentence: foundAt[i + 1], from: 0, to: 0 } });
+    });
+  }
+
+  private unknownSentences(): number[] {
+    const known = new Set(this.asked.map(({ wording }) => wording.key));
+    return [...this.quoted.keys()].filter(
+      (j) =>
+        this.foundIn[j] < 0 &&
+        !this.covers.get(j)?.some((cover) => cover > 0) &&
+        !known.has(this.quoted[j].wording.key) &&
+        this.quoted[j].wording.words.some(({ form }) => form !== editorial),
+    );
+  }
+}
+
+function sentencesOf(brief: Brief): Spoken[] {
+  return brief.questions.flatMap((question) =>
+    question.segments.flatMap((place) =>
+      wordingsOf(brief, place).map((wording) => ({ wording, block: place.block, question })),
+    ),
+  );
+}
+
+function keyOf(sentences: readonly Spoken[], index: number): string {
+  return sentences[index].wording.key;
+}
+
+function indicesByKey(sentences: readonly Spoken[]): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  sentences.forEach(({ wording: { key } }, index) => {
+    const same = map.get(key);
+    if (same) same.push(index);
+    else map.set(key, [index]);
+  });
+  return map;
+}

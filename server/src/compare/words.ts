@@ -1,0 +1,94 @@
+import type { Tree } from '@lezer/common';
+import type { Patterns } from '../languages/patterns.js';
+import { patternsOf } from '../languages/patterns.js';
+import type { Brief, SegmentPlace } from '../model/brief.js';
+import type { Sentence } from '../model/facts.js';
+import { maskMarkup } from '../model/read.js';
+import type { Range } from '../text/text.js';
+
+/** A word, number, sign or quotation mark of a sentence, with its place in the block. */
+export interface Word {
+  at: Range;
+  /** What is compared: case, kinds of dash, apostrophe and quotation mark, and hyphens at line ends folded. */
+  form: string;
+}
+
+/** A sentence as it is compared: without marks, notes, comments and punctuation. */
+export interface Wording {
+  /** From the start of the block. */
+  at: Range;
+  question: Sentence['question'];
+  words: Word[];
+  /** The forms, one after the other: equal keys are equal wordings. */
+  key: string;
+}
+
+/** Stands for `[woord]` and `[…]`: what the one who quotes has put there, and is not compared. */
+export const editorial = '[…]';
+export const quotationMark = '"';
+
+/** By the node of a block: a node is made anew when its text changes. */
+const remembered = new WeakMap<Tree, Map<number, Wording[]>>();
+
+/** The sentences of a segment, as they are compared. */
+export function wordingsOf({ text, language }: Brief, { block, segment }: SegmentPlace): Wording[] {
+  let bySegment = remembered.get(block.node);
+  if (!bySegment) remembered.set(block.node, (bySegment = new Map()));
+  let wordings = bySegment.get(segment.at.from);
+  if (!wordings) {
+    const source = text.sliceString(block.from, block.from + block.length);
+    const { masked } = maskMarkup(block.node, source);
+    const patterns = patternsOf(language);
+    wordings = segment.sentences.map(({ at, question }) => {
+      const words = readWords(masked.slice(at.from, at.to), at.from, patterns);
+      return { at, question, words, key: words.map(({ form }) => form).join(' ') };
+    });
+    bySegment.set(segment.at.from, wordings);
+  }
+  return wordings;
+}
+
+const token =
+  /\[[^[\]\n]{0,200}\]|["“”„«»‘’'%€$£§&+=]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:'’‐‑–-](?=[\p{L}\p{N}]))*\+?/gu;
+/** After a word: cut by a hyphen, at a line end or where one was. */
+const cut = /(?<=\p{Ll})-\s{1,3}(?=\p{Ll})|(?<=\p{Lu}{2})-\s{1,3}(?=\p{Lu}{2})/uy;
+
+/**
+ * Reads the words of a sentence.
+ * @param offset added to every position
+ */
+export function readWords(sentence: string, offset: number, { suspended }: Patterns): Word[] {
+  const words: Word[] = [];
+  let open = false;
+  let joins = false;
+  for (const found of sentence.matchAll(token)) {
+    const [written] = found;
+    const at = { from: offset + found.index, to: offset + found.index + written.length };
+    if (written[0] === '[') {
+      if (!/^\[sic!?\]$/i.test(written)) words.push({ at, form: editorial });
+      continue;
+    }
+    if (/^[‘’']$/.test(written)) {
+      // A lone apostrophe ends a genitive; after an opening mark it closes.
+      if (written === '’' && !open) continue;
+      open = written === '‘' || (written === "'" && !open);
+    }
+    if (/^["“”„«»‘’']$/.test(written)) {
+      words.push({ at, form: quotationMark });
+      continue;
+    }
+    const form = foldWord(written);
+    const last = words.at(-1);
+    if (joins && last && !suspended.test(written)) {
+      last.at = { from: last.at.from, to: at.to };
+      last.form = last.form + form;
+    } else words.push({ at, form });
+    cut.lastIndex = found.index + written.length;
+    joins = cut.test(sentence);
+  }
+  return words;
+}
+
+function foldWord(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/[‐‑–]/g, '-');
+}

@@ -1,0 +1,108 @@
+import type { Comparison, Difference } from '../compare/compare.js';
+import { wordingsOfDifference, type Wordings } from '../compare/wording.js';
+import { rangeOf } from '../model/brief.js';
+import type { TextEdit } from '../text/text.js';
+import { shortened } from './describe.js';
+import { defineRule, type Finding, type Fix, type Words } from './rule.js';
+
+export default defineRule({
+  code: 'quote-deviates',
+  area: 'reply-against-letter',
+  severity: 'warning',
+  scope: 'letter',
+  summary: {
+    nl: 'Een vraag is anders overgenomen dan zij in de brief staat.',
+    en: 'A question is quoted otherwise than it stands in the letter.',
+  },
+  check: (_brief, { comparison }) => {
+    const held = comparison();
+    return held ? held.differences.map((difference) => finding(held, difference)) : [];
+  },
+});
+
+function finding(comparison: Comparison, difference: Difference): Finding {
+  const wordings = wordingsOfDifference(comparison, difference);
+  const { place, source } = wordings;
+  return {
+    place,
+    message: messageOf(wordings),
+    ...(source && {
+      related: [
+        {
+          place: source,
+          message: { nl: 'Zo staat het in de brief', en: 'As it stands in the letter' },
+          document: comparison.letter,
+        },
+      ],
+    }),
+    fixes: [takeOver(comparison, difference, wordings), ...intended(comparison, difference)],
+  };
+}
+
+function messageOf({ letter, reply, dropped }: Wordings): Words {
+  if (dropped)
+    return {
+      nl: `Hier is een zin uit de brief weggelaten: ‘${shortened(letter)}’. Neem die over, of zet [...] waar u iets weglaat.`,
+      en: `A sentence of the letter is left out here: ‘${shortened(letter)}’. Take it over, or put [...] where you leave something out.`,
+    };
+  if (!letter)
+    return {
+      nl: `‘${shortened(reply)}’ staat niet in de brief. Haal het weg, of zet uw toevoeging tussen [ ].`,
+      en: `‘${shortened(reply)}’ is not in the letter. Take it away, or put your addition between [ ].`,
+    };
+  return {
+    nl: `In de brief staat ‘${shortened(letter)}’, hier ‘${shortened(reply)}’. Neem de woorden van de brief over, of zet wat u met opzet verandert tussen [ ].`,
+    en: `The letter says ‘${shortened(letter)}’, here it says ‘${shortened(reply)}’. Take over the words of the letter, or put what you change on purpose between [ ].`,
+  };
+}
+
+/** Puts the letter's words in the place of the reply's. */
+export function takeOver(
+  comparison: Comparison,
+  difference: Difference,
+  { letter, place, dropped }: Wordings = wordingsOfDifference(comparison, difference),
+): Fix {
+  const { quoted } = difference;
+  const { block, wording } = comparison.quoted[quoted.sentence];
+  return {
+    title: { nl: 'Neem de woorden van de brief over', en: 'Take over the words of the letter' },
+    safe: false,
+    edits: (): TextEdit[] => {
+      const { from, to } = rangeOf(place);
+      if (dropped) {
+        const atStart = quoted.from === 0;
+        const point = block.from + (atStart ? wording.at.from : wording.at.to);
+        return [{ from: point, to: point, insert: atStart ? `${letter} ` : ` ${letter}` }];
+      }
+      if (letter) return [{ from, to, insert: letter }];
+      const next = wording.words[quoted.to];
+      return [{ from, to: next ? block.from + next.at.from : to, insert: '' }];
+    },
+  };
+}
+
+/** The house way to say "this is mine": between brackets. A quotation mark alone cannot be. */
+function intended(comparison: Comparison, { quoted }: Difference): Fix[] {
+  const { block, wording } = comparison.quoted[quoted.sentence];
+  const words = wording.words.slice(quoted.from, quoted.to);
+  if (words.length && !words.some(({ form }) => /[\p{L}\p{N}]/u.test(form))) return [];
+  return [
+    {
+      title: { nl: 'Dit is met opzet: zet het tussen [ ]', en: 'This is on purpose: put it between [ ]' },
+      safe: false,
+      edits: () => {
+        if (words.length) {
+          const from = block.from + words[0].at.from;
+          const to = block.from + words.at(-1)!.at.to;
+          return [
+            { from, to: from, insert: '[' },
+            { from: to, to, insert: ']' },
+          ];
+        }
+        const next = wording.words[quoted.from];
+        const point = block.from + (next ? next.at.from : wording.at.to);
+        return [{ from: point, to: point, insert: next ? '[…] ' : ' […]' }];
+      },
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Comparison } from '../compare/compare.js';
+import { quotationMark } from '../compare/words.js';
+import type { Brief, Place, Question } from '../model/brief.js';
+import { maskMarkup } from '../model/read.js';
+import { takeOver } from './quote-deviates.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  code: 'quote-marks-unbalanced',
+  area: 'reply-against-letter',
+  severity: 'warning',
+  scope: 'letter',
+  summary: {
+    nl: 'In een overgenomen vraag wordt een aanhalingsteken niet gesloten of niet geopend.',
+    en: 'In a quoted question a quotation mark is not closed or not opened.',
+  },
+  check: (brief, { comparison }) => {
+    if (brief.kind !== 'reply') return [];
+    const unbalanced = brief.questions.flatMap((question) => {
+      const place = unbalancedMark(brief, question);
+      return place ? [{ question, place }] : [];
+    });
+    const held = unbalanced.length ? comparison() : null;
+    return unbalanced
+      .filter(({ question }) => !held || !isAskedSo(held, question))
+      .map(({ question, place }) => ({
+        place,
+        message: {
+          nl: 'Bij dit aanhalingsteken ontbreekt het andere. Zet het erbij waar het citaat eindigt of begint.',
+          en: 'This quotation mark lacks its other half. Add it where the quotation ends or begins.',
+        },
+        fixes: held ? fixesOf(held, question) : [],
+      }));
+  },
+});
+
+/** The first “ that is not closed, or ” that was not opened. */
+function unbalancedMark({ text }: Brief, { segments }: Question): Place | null {
+  const open: Place[] = [];
+  for (const { block, segment } of segments) {
+    const source = text.sliceString(block.from, block.from + block.length);
+    if (!/[“”]/.test(source)) continue;
+    const { masked } = maskMarkup(block.node, source);
+    let first = true;
+    for (const { index, 0: mark } of masked.slice(segment.body.from, segment.at.to).matchAll(/[“”]/g)) {
+      const at = { from: segment.body.from + index, to: segment.body.from + index + 1 };
+      // A quotation that goes on opens again at the start of each paragraph.
+      const again = first && open.length > 0 && masked.slice(segment.body.from, at.from).trim() === '';
+      first = false;
+      if (mark === '”') {
+        if (!open.pop()) return { block, at };
+      } else if (!again) open.push({ block, at });
+    }
+  }
+  return open[0] ?? null;
+}
+
+/** Whether the letter has it so: then the reply repeats it faithfully. */
+function isAskedSo({ letter, asked, quoted, foundIn }: Comparison, question: Question): boolean {
+  return quoted.some(
+    (spoken, j) =>
+      spoken.question === question &&
+      foundIn[j] >= 0 &&
+      unbalancedMark(letter, asked[foundIn[j]].question) !== null,
+  );
+}
+
+/** The letter has the mark: take it over. */
+function fixesOf(comparison: Comparison, question: Question) {
+  const { asked, quoted, differences } = comparison;
+  const marks = differences.filter(
+    (difference) =>
+      quoted[difference.quoted.sentence].question === question &&
+      difference.asked !== null &&
+      asked[difference.asked.sentence].wording.words
+        .slice(difference.asked.from, difference.asked.to)
+        .some(({ form }) => form === quotationMark),
+  );
+  return marks.length === 1 ? [takeOver(comparison, marks[0])] : [];
+}

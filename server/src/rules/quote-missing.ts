@@ -1,0 +1,129 @@
+import type { Comparison } from '../compare/compare.js';
+import { sentenceText } from '../compare/wording.js';
+import type { Place } from '../model/brief.js';
+import { questionPlace, shortened } from './describe.js';
+import { groupKey, isForeign, letterLink } from './quotes.js';
+import { defineRule, type Finding, type Fix, type Words } from './rule.js';
+
+export default defineRule({
+  code: 'quote-missing',
+  area: 'reply-against-letter',
+  severity: 'error',
+  scope: 'letter',
+  summary: {
+    nl: 'Een vraag uit de brief staat niet in het antwoord.',
+    en: 'A question of the letter is not in the reply.',
+  },
+  check: (brief, { comparison }) => {
+    const held = comparison();
+    if (!held) return [];
+    const missing = missingSentences(held);
+    if (missing.length === 0) return [];
+    if (isForeign(held)) return brief.questions.length ? [] : [notBegun(held, missing.flat().length)];
+    return missing.map((sentences) => finding(held, sentences));
+  },
+});
+
+/** The asking sentences that the reply does not have, together where they belong to one question of the letter. */
+function missingSentences({ asked, foundAt }: Comparison): number[][] {
+  const missing: number[][] = [];
+  asked.forEach(({ wording, question }, i) => {
+    if (!wording.question || wording.words.length === 0 || foundAt[i] >= 0) return;
+    const last = missing.at(-1);
+    if (last && asked[last[0]].question === question) last.push(i);
+    else missing.push([i]);
+  });
+  return missing;
+}
+
+function notBegun({ reply }: Comparison, count: number): Finding {
+  return {
+    place: letterLink(reply),
+    message: {
+      nl: `Geen van de ${count} vragen uit de brief staat al in dit antwoord. Neem ze over, of begin het antwoord opnieuw vanuit de brief.`,
+      en: `None of the ${count} questions of the letter is in this reply yet. Take them over, or begin the reply anew from the letter.`,
+    },
+  };
+}
+
+function finding(held: Comparison, sentences: number[]): Finding {
+  const { asked, letter } = held;
+  const [first] = sentences;
+  const { block, wording } = asked[first];
+  const text = sentences.map((i) => sentenceText(letter, asked[i])).join(' ');
+  const { place, where } = placeFor(held, first);
+  return {
+    place,
+    severity: sentences.some((i) => asked[i].wording.question === 'certain') ? 'error' : 'warning',
+    message: {
+      nl: `${where.nl} ontbreekt uit de brief: ‘${shortened(text)}’`,
+      en: `${where.en} this of the letter is missing: ‘${shortened(text)}’`,
+    },
+    related: [
+      {
+        place: { block, at: wording.at },
+        message: { nl: 'De vraag in de brief', en: 'The question in the letter' },
+        document: letter,
+      },
+    ],
+    fixes: insertion(held, sentences),
+  };
+}
+
+/** Where a sentence of the letter should have stood: after what comes before it there. */
+function placeFor(held: Comparison, missing: number): { place: Place; where: Words } {
+  const { asked, quoted, foundAt, reply } = held;
+  const own = asked[missing].question;
+  const near = neighbourOf(held, missing);
+  if (near !== null) {
+    const { block, wording } = quoted[foundAt[near]];
+    return { place: { block, at: wording.at }, where: { nl: 'Bij deze zin', en: 'Near this sentence' } };
+  }
+  for (let i = missing - 1; i >= 0 && asked[i].question.group === own.group; i--)
+    if (foundAt[i] >= 0) {
+      const { question } = quoted[foundAt[i]];
+      const number = question.numbers.at(-1);
+      return {
+        place: questionPlace(question),
+        where:
+          number === undefined
+            ? { nl: 'Na deze vraag', en: 'After this question' }
+            : { nl: `Na vraag ${number}`, en: `After question ${number}` },
+      };
+    }
+  const group = own.group && reply.groups.find((one) => groupKey(one) === groupKey(own.group!));
+  return group
+    ? {
+        place: { block: group.heading.block, at: group.heading.fact.at },
+        where: { nl: 'Onder deze kop', en: 'Below this heading' },
+      }
+    : { place: letterLink(reply), where: { nl: 'In dit antwoord', en: 'In this reply' } };
+}
+
+/** The sentence next to a missing one in the same paragraph of the letter that is found, the one before it first. */
+function neighbourOf({ asked, foundAt }: Comparison, missing: number): number | null {
+  const belongs = (i: number) => asked[i]?.question === asked[missing].question;
+  for (let i = missing - 1; belongs(i); i--) if (foundAt[i] >= 0) return i;
+  for (let i = missing + 1; belongs(i); i++) if (foundAt[i] >= 0) return i;
+  return null;
+}
+
+/** Puts sentences of a question that is quoted in part back where they stood. */
+function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
+  const { asked, quoted, foundAt, letter } = held;
+  const near = neighbourOf(held, sentences[0]);
+  if (near === null) return [];
+  const text = sentences.map((i) => sentenceText(letter, asked[i])).join(' ');
+  return [
+    {
+      title: { nl: 'Neem de vraag uit de brief hier over', en: 'Take over the question of the letter here' },
+      safe: false,
+      edits: () => {
+        const { block, wording } = quoted[foundAt[near]];
+        const after = near < sentences[0];
+        const point = block.from + (after ? wording.at.to : wording.at.from);
+        return [{ from: point, to: point, insert: after ? ` ${text}` : `${text} ` }];
+      },
+    },
+  ];
+}
