@@ -44,6 +44,8 @@ export class BriefDocument {
   update(changes: readonly TextEdit[]): boolean {
     let { tree } = this;
     let fragments: readonly TreeFragment[] | null = null;
+    // Whether a comment is left open depends on text far below it.
+    if (this.blocks.some(({ facts }) => facts.openComments.length > 0)) fragments = [];
     const bodyStart = this.frontMatter.block.length;
     let inBody = true;
     let shift = 0;

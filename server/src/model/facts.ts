@@ -41,6 +41,8 @@ export interface Segment {
   brokenWords: BrokenWord[];
   templates: TemplateText[];
   frameFacts: FrameFact[];
+  /** The text of a footnote: no part of a question or answer. */
+  inNote: boolean;
 }
 
 /** What the body says of the frame: its own date, the date on which questions were sent, and marks. */

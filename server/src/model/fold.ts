@@ -144,8 +144,8 @@ class Folding {
   run(): void {
     for (let i = 0; i < this.flow.length; i++) {
       const place = this.flow[i];
-      if (place.block.facts.definitions.length === 0) this.step(i);
-      this.collect(place, place.block.facts.definitions.length > 0);
+      if (!place.segment.inNote) this.step(i);
+      this.collect(place);
     }
     this.close();
     for (const block of this.brief.blocks) {
@@ -305,9 +305,9 @@ class Folding {
     return false;
   }
 
-  private collect({ block, segment }: SegmentPlace, inDefinition: boolean): void {
+  private collect({ block, segment }: SegmentPlace): void {
     const { brief } = this;
-    const owner = inDefinition ? null : (this.answer ?? this.question);
+    const owner = segment.inNote ? null : (this.answer ?? this.question);
     for (const fact of segment.notes)
       if (fact.kind === 'reference') brief.references.push({ block, fact });
       else brief.inlineFootnotes.push({ block, fact });

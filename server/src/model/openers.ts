@@ -8,7 +8,7 @@ const headingMarks = /[ \t]{0,3}(#{1,6})[ \t]{1,80}/y;
 const boldStart = /[ \t]{0,40}(?:\*\*|__|\*|_)?/y;
 
 /** What opens something at the start of a line of a block: numbers, letters, markers; or a heading, or a signature. */
-export function findOpeners(text: string, name: string, patterns: Patterns): Opener[] {
+export function findOpeners(text: string, name: string, patterns: Patterns, start = 0): Opener[] {
   const openers: Opener[] = [];
   const isHeading = name.startsWith('ATXHeading');
   if (isHeading) {
@@ -31,7 +31,7 @@ export function findOpeners(text: string, name: string, patterns: Patterns): Ope
     return [heading];
   }
   let above = '';
-  for (let from = 0; from <= text.length;) {
+  for (let from = start; from <= text.length;) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
@@ -69,7 +69,7 @@ function lineOpener(
       mark: number[3] as '.' | ')',
       indented: name === 'ListItem' && from > 0 && number[1].length >= 2,
       apart: from === 0 || above.trim() === '',
-      afterSentence: endsSentence(above),
+      afterSentence: endsSentence(above, patterns),
     };
     return opener;
   }
@@ -162,8 +162,10 @@ function skipInLine(text: string, pos: number): number {
   return end;
 }
 
-export function endsSentence(line: string): boolean {
-  return /[.?!:;][\s"”’')\]*_]{0,6}$/.test(line);
+/** Whether a line ends a sentence: "nr." and "mr." do not. */
+export function endsSentence(line: string, { abbreviations }: Patterns): boolean {
+  const end = /(?<word>[\p{L}\p{N}.]{0,12})[.?!:;][\s"”’')\]*_]{0,6}$/u.exec(line.slice(-40));
+  return end !== null && !abbreviations.has(end.groups!.word.toLowerCase());
 }
 
 function groupsOf(title: string, { groupHeadings, groupAnd }: Patterns): string[] {

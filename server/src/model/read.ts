@@ -16,6 +16,7 @@ import type {
   InlineFootnote,
   LiteralMark,
   Opener,
+  PartLink,
   Segment,
 } from './facts.js';
 import { readNumbers } from './numbers.js';
@@ -35,7 +36,7 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
     definitions: [],
     directives: [],
     openComments: [],
-    endsSentence: endsSentence(source.slice(-40).trimEnd()),
+    endsSentence: endsSentence(source.slice(-40).trimEnd(), patterns),
     part: null,
   };
   const { name } = node.type;
@@ -44,36 +45,42 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
       facts.segments.push(emptySegment(source.length, { kind: 'break', at: { from: 0, to: source.length } }));
       return facts;
     case 'CommentBlock':
-    case 'HTMLBlock':
     case 'ProcessingInstructionBlock':
       readComments(source, language, facts);
       return facts;
+    case 'HTMLBlock':
+      readComments(source, language, facts);
+      facts.thing = /^<(?:table|img)\b/i.test(source)
+        ? source[1].toLowerCase() === 't'
+          ? 'table'
+          : 'image'
+        : null;
+      facts.segments.push({ ...emptySegment(source.length, null), content: 'text' });
+      return facts;
+    case 'OpenComment':
+      readOpenComment({ from: 0, to: source.length }, source, language, facts);
+      return facts;
+    case 'LinkReference':
+      facts.segments.push(emptySegment(source.length, null));
+      return facts;
     case 'FencedCode':
     case 'CodeBlock':
-    case 'LinkReference':
       facts.segments.push({ ...emptySegment(source.length, null), content: 'text' });
       return facts;
   }
-  const { masked, marks, hidden } = maskMarkup(node, source);
+  const { masked, marks, hidden, open } = maskMarkup(node, source);
+  for (const { from, to, name } of hidden)
+    if (name === 'CommentBlock') readComments(source.slice(from, to), language, facts, from);
+  for (const at of open) readOpenComment(at, source, language, facts);
   for (const { from, to } of marks.comments) {
     const directive = readDirective(source.slice(from, to), from, language);
     if (directive) facts.directives.push(directive);
   }
-  if (source.includes('<!--')) openComments(source, [...hidden, ...marks.hidden], facts);
 
   if (name === 'Table') facts.thing = 'table';
   else if (name === 'ListItem') facts.thing = 'list';
   else if (/^!\[[^\]]{0,200}\]\(/.test(source)) facts.thing = 'image';
-  if (name === 'Paragraph' && marks.links.length === 1) {
-    const [{ from, to, href }] = marks.links;
-    if (
-      from === 0 &&
-      to === source.trimEnd().length &&
-      href &&
-      !/^[a-z][a-z\d+.-]{1,20}:/i.test(source.slice(href.from, href.to))
-    )
-      facts.part = { at: { from, to }, target: href, href: source.slice(href.from, href.to) };
-  }
+  if (name === 'Paragraph' && marks.links.length === 1) facts.part = partOf(source, marks.links[0]);
 
   const definitions = definitionsOf(node, 0, []);
   const notes: (FootnoteReference | InlineFootnote)[] = [
@@ -87,32 +94,116 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
     })),
   ].sort((a, b) => a.at.from - b.at.from);
 
-  for (const definition of definitions) facts.definitions.push(readDefinition(source, definition));
+  const noteTexts: Segment[] = [];
+  for (const range of definitions) {
+    const definition = readDefinition(source, range, lazyEnd(source, masked, range, patterns));
+    facts.definitions.push(definition);
+    const { at, body } = definition;
+    const segment = readSegment(masked, at, body, null, notes, patterns, 'FootnoteDefinition', language);
+    noteTexts.push({ ...segment, content: 'none', inNote: true });
+  }
+  const rest = facts.definitions.length
+    ? blank(
+        masked,
+        facts.definitions.map(({ at }) => at),
+      )
+    : masked;
+  const start = facts.definitions[0]?.at.from === 0 ? facts.definitions[0].at.to : 0;
+  if (start) facts.segments.push(...noteTexts);
+  if (start && !rest.trim()) return facts;
   const openers =
-    facts.part || definitions.length || name === 'Table' || name === 'Blockquote'
+    facts.part || name === 'Table' || name === 'Blockquote'
       ? []
-      : findOpeners(masked, name, patterns);
-  const cuts = [...(openers[0]?.at.from === 0 ? [] : [null]), ...openers];
+      : findOpeners(rest, start ? 'Paragraph' : name, patterns, start);
+  const cuts = [...(openers[0]?.at.from === start ? [] : [null]), ...openers];
+  const outside = notes.filter((note) => !facts.definitions.some(({ at }) => contains(at, note.at)));
   cuts.forEach((opener, i) => {
-    const from = opener?.at.from ?? 0;
+    const from = opener?.at.from ?? start;
     const to = cuts[i + 1]?.at.from ?? source.length;
-    const bodyFrom = skipMarker(source, opener?.at.to ?? bodyStart(source, facts), to);
+    const bodyFrom = skipMarker(source, opener?.at.to ?? start, to);
     facts.segments.push(
-      readSegment(masked, { from, to }, { from: bodyFrom, to }, opener, notes, patterns, name, language),
+      readSegment(rest, { from, to }, { from: bodyFrom, to }, opener, outside, patterns, name, language),
     );
   });
-  if (definitions.length) for (const segment of facts.segments) segment.content = 'none';
+  if (!start) facts.segments.push(...noteTexts);
   return facts;
 }
 
-/** The words of a block with marks, code, comments and markup blanked: same length, so that positions stay. */
-export function maskMarkup(
-  node: Tree,
-  source: string,
-): { masked: string; marks: InlineMarks; hidden: Range[] } {
-  const hidden = hiddenBlocks(node, 0, []);
-  const marks = readInline(hidden.length ? blank(source, hidden) : source);
-  return { masked: blank(source, [...hidden, ...marks.hidden]), marks, hidden };
+/** A link to another document as the whole of a paragraph. */
+function partOf(source: string, { from, to, href }: InlineMarks['links'][number]): PartLink | null {
+  if (from !== 0 || to !== source.trimEnd().length || !href) return null;
+  const path = source.slice(href.from, href.to);
+  return /\.md$/i.test(path) && !/^[a-z][a-z\d+.-]{1,20}:/i.test(path)
+    ? { at: { from, to }, target: href, href: path }
+    : null;
+}
+
+/** A block's words, and what is not. */
+export interface Markup {
+  /** Marks, code, comments and markup blanked: same length, so that positions stay. */
+  masked: string;
+  marks: InlineMarks;
+  /** Blocks within the block that hold no words of the letter, with the name of their node. */
+  hidden: (Range & { name: string })[];
+  /** Comments left open, to the end of their line. */
+  open: Range[];
+}
+
+export function maskMarkup(node: Tree, source: string): Markup {
+  const hidden = hiddenBlocks(node, 0, []).map((block) => openAtEnd(block, source));
+  const open: Range[] = hidden.filter(({ name }) => name === 'OpenComment');
+  const text = hidden.length ? blank(source, hidden) : source;
+  let marks = readMarks(text, node.type.name);
+  const left = leftOpen(text, marks.hidden);
+  if (left.length > 0) marks = readMarks(blank(text, left), node.type.name);
+  return {
+    masked: blank(source, [...hidden, ...left, ...marks.hidden]),
+    marks,
+    hidden,
+    open: [...open, ...left],
+  };
+}
+
+/** Comments left open in running text: those that no code or closed comment holds. */
+function leftOpen(text: string, hidden: readonly Range[]): Range[] {
+  const open: Range[] = [];
+  if (!text.includes('<!--')) return open;
+  const sorted = [...hidden].sort((a, b) => a.from - b.from);
+  let i = 0;
+  for (let from = text.indexOf('<!--'); from >= 0; from = text.indexOf('<!--', from + 4)) {
+    while (i < sorted.length && sorted[i].to <= from) i++;
+    const around = sorted[i]?.from <= from ? sorted[i] : null;
+    // A comment that another one begins in was left open.
+    if (around && (around.from < from || !text.slice(from + 4, around.to).includes('<!--'))) continue;
+    const line = text.indexOf('\n', from);
+    open.push({ from, to: line < 0 ? text.length : line });
+    from = open.at(-1)!.to - 4;
+  }
+  return open;
+}
+
+/** Marks of a block, its paragraphs read one by one, of a table its rows. */
+function readMarks(text: string, name: string): InlineMarks {
+  const marks: InlineMarks = { references: [], inlineNotes: [], comments: [], links: [], hidden: [] };
+  let from = 0;
+  const ends = [...text.matchAll(name === 'Table' ? /\n/g : /\n[ \t>]*(?=\n)/g)].map(({ index }) => index);
+  for (const end of [...ends, text.length]) {
+    appendMarks(marks, readInline(text.slice(from, end)), from);
+    from = end;
+  }
+  return marks;
+}
+
+function appendMarks(to: InlineMarks, from: InlineMarks, offset: number): void {
+  const shift = (range: Range) => ({ from: range.from + offset, to: range.to + offset });
+  for (const { label, ...range } of from.references) to.references.push({ label, ...shift(range) });
+  for (const { href, ...range } of from.links) to.links.push({ href: href && shift(href), ...shift(range) });
+  for (const name of ['inlineNotes', 'comments', 'hidden'] as const)
+    for (const range of from[name]) to[name].push(shift(range));
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.from <= inner.from && inner.from < outer.to;
 }
 
 function emptySegment(length: number, opener: Opener | null): Segment {
@@ -131,12 +222,8 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     brokenWords: [],
     templates: [],
     frameFacts: [],
+    inNote: false,
   };
-}
-
-/** In a definition, the body starts behind its mark. */
-function bodyStart(_source: string, { definitions }: Facts): number {
-  return definitions[0]?.body.from ?? 0;
 }
 
 /** White space, and the end of bold around an opener, belong to the opener. */
@@ -149,26 +236,57 @@ function skipMarker(source: string, from: number, to: number): number {
 }
 
 /** Code and other blocks within a block that hold no words of the letter. */
-function hiddenBlocks(tree: Tree, from: number, found: Range[]): Range[] {
+function hiddenBlocks(
+  tree: Tree,
+  from: number,
+  found: (Range & { name: string })[],
+): (Range & { name: string })[] {
   tree.children.forEach((child, i) => {
     const at = from + tree.positions[i];
     if (!('children' in child)) return;
-    if (/^(?:FencedCode|CodeBlock|HTMLBlock|CommentBlock)$/.test(child.type.name))
-      found.push({ from: at, to: at + child.length });
+    const { name } = child.type;
+    if (/^(?:FencedCode|CodeBlock|HTMLBlock|CommentBlock|OpenComment|LinkReference)$/.test(name))
+      found.push({ from: at, to: at + child.length, name });
     else hiddenBlocks(child, at, found);
   });
   return found;
 }
 
+/** A comment in a list or quote that ends with it is left open. */
+function openAtEnd(block: Range & { name: string }, source: string): Range & { name: string } {
+  const text = source.slice(block.from, block.to);
+  if (block.name !== 'CommentBlock' || text.includes('-->')) return block;
+  const line = text.indexOf('\n');
+  return { ...block, to: line < 0 ? block.to : block.from + line, name: 'OpenComment' };
+}
+
+/** Footnote texts in a block; one within another belongs to the outer one. */
 function definitionsOf(tree: Tree, from: number, found: Range[]): Range[] {
   if (tree.type.name === 'FootnoteDefinition') found.push({ from, to: from + tree.length });
-  tree.children.forEach((child, i) => {
-    if ('children' in child) definitionsOf(child, from + tree.positions[i], found);
-  });
+  else
+    tree.children.forEach((child, i) => {
+      if ('children' in child) definitionsOf(child, from + tree.positions[i], found);
+    });
   return found;
 }
 
-function readDefinition(source: string, { from, to }: Range): FootnoteDefinition {
+/**
+ * Where a footnote text ends: a marker or number below it that is not indented belongs to the letter, although Markdown
+ * would go on with the footnote.
+ */
+function lazyEnd(source: string, masked: string, { from, to }: Range, patterns: Patterns): number {
+  for (let line = masked.indexOf('\n', from); line >= 0 && line < to; line = masked.indexOf('\n', line + 1)) {
+    if (/[ \t]/.test(source[line + 1] ?? '')) continue;
+    const end = masked.indexOf('\n', line + 1);
+    const [opener] = findOpeners(masked.slice(line + 1, end < 0 ? to : end), 'Line', patterns);
+    if (!opener || opener.kind === 'letter') continue;
+    if (opener.kind !== 'number' || endsSentence(masked.slice(from, line).slice(-40), patterns))
+      return line + 1;
+  }
+  return to;
+}
+
+function readDefinition(source: string, { from }: Range, to: number): FootnoteDefinition {
   const close = source.indexOf(']:', from);
   const bodyFrom = skipMarker(source, close + 2, to);
   return {
@@ -180,28 +298,22 @@ function readDefinition(source: string, { from, to }: Range): FootnoteDefinition
   };
 }
 
-function readComments(source: string, language: Language, facts: Facts): void {
-  const done: Range[] = [];
-  for (let from = source.indexOf('<!--'); from >= 0; from = source.indexOf('<!--', from + 4)) {
-    const end = source.indexOf('-->', from + 4);
-    if (end < 0) break;
-    done.push({ from, to: end + 3 });
-    const directive = readDirective(source.slice(from, end + 3), from, language);
+function readComments(source: string, language: Language, facts: Facts, offset = 0): void {
+  for (let from = source.indexOf('<!--'); from >= 0;) {
+    const end = source.indexOf('-->', from + 2);
+    if (end < 0) return;
+    const directive = readDirective(source.slice(from, end + 3), offset + from, language);
     if (directive) facts.directives.push(directive);
-    from = end - 1;
+    from = source.indexOf('<!--', end + 3);
   }
-  openComments(source, done, facts);
 }
 
-/** A comment left open hides the rest of its block from a Markdown viewer: it is reported at its own line. */
-function openComments(source: string, closed: readonly Range[], facts: Facts): void {
-  for (let from = source.indexOf('<!--'); from >= 0; from = source.indexOf('<!--', from + 4)) {
-    if (closed.some((range) => range.from <= from && from < range.to)) continue;
-    if (source.indexOf('-->', from) >= 0) continue;
-    const line = source.indexOf('\n', from);
-    facts.openComments.push({ at: { from, to: line < 0 ? source.length : line } });
-    return;
-  }
+/** A comment left open ends at its own line; what it says to us is heard all the same. */
+function readOpenComment({ from, to }: Range, source: string, language: Language, facts: Facts): void {
+  const at = { from, to: from + source.slice(from, to).trimEnd().length };
+  facts.openComments.push({ at });
+  const directive = readDirective(`${source.slice(at.from, at.to)}-->`, from, language);
+  if (directive) facts.directives.push({ ...directive, at });
 }
 
 function readSegment(
@@ -249,6 +361,7 @@ function readSegment(
       .map((found) => ({ at: span(found, offset), joined: (found[1] ?? found[3]) + (found[2] ?? found[4]) })),
     templates: [...text.matchAll(patterns.templates)].map((found) => ({ at: span(found, offset) })),
     frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : [],
+    inNote: false,
   };
 }
 

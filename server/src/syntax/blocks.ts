@@ -1,6 +1,6 @@
 import { Tree, TreeFragment, type ChangedRange, type Input } from '@lezer/common';
 import type { Text } from '../text/text.js';
-import { blockParser } from './markdown.js';
+import { blockParser, type CommentInput } from './markdown.js';
 
 /** A block of the tree that facts are read from: a top-level block, or an item of a top-level list. */
 export interface BlockNode {
@@ -9,7 +9,7 @@ export interface BlockNode {
 }
 
 /** Presents the lines of a text from `start` on to the parser, so that the text need not be joined first. */
-class LineInput implements Input {
+class LineInput implements Input, CommentInput {
   readonly lineChunks = true;
   readonly length: number;
 
@@ -28,6 +28,17 @@ class LineInput implements Input {
 
   read(from: number, to: number): string {
     return this.text.sliceString(this.start + from, this.start + to);
+  }
+
+  isOpenComment(from: number): boolean {
+    const lines = this.text.iterRange(this.start + from + 2);
+    while (!lines.next().done) {
+      if (lines.lineBreak) continue;
+      const end = lines.value.indexOf('-->');
+      const next = lines.value.indexOf('<!--');
+      if (end >= 0 || next >= 0) return end < 0 || (next >= 0 && next < end);
+    }
+    return true;
   }
 }
 

@@ -80,6 +80,57 @@ function stopsLabel(char: number): boolean {
   return char === 93 || char === 91 || char <= 32;
 }
 
+/** What the block parsers ask of their input; its lines can be looked at ahead. */
+export interface CommentInput {
+  /** Whether a comment that begins at `from` ends nowhere, or not before the next one begins. */
+  isOpenComment(from: number): boolean;
+}
+
+/** A comment left open ends at its own line: the text after it is no part of it. */
+const openComments: MarkdownConfig = {
+  defineNodes: [{ name: 'OpenComment', block: true }],
+  parseBlock: [
+    {
+      name: 'OpenComment',
+      before: 'HTMLBlock',
+      parse(cx, line) {
+        if (line.next !== 60 || !line.text.startsWith('<!--', line.pos)) return false;
+        const from = cx.lineStart + line.pos;
+        if (!inputOf(cx).isOpenComment(from)) return false;
+        const to = cx.lineStart + line.text.length;
+        cx.nextLine();
+        cx.addElement(cx.elt('OpenComment', from, to));
+        return true;
+      },
+    },
+  ],
+};
+
+/** The parser keeps its input to itself in its types. */
+function inputOf(cx: BlockContext): CommentInput {
+  return (cx as unknown as { input: CommentInput }).input;
+}
+
+/** So many lists and quotes in each other are no letter but an attack; what stands deeper is a paragraph. */
+const deepest = 40;
+
+const shallow: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'TooDeep',
+      before: 'Blockquote',
+      parse(cx, line) {
+        if (cx.depth < deepest) return false;
+        const from = cx.lineStart + line.pos;
+        const to = cx.lineStart + line.text.length;
+        cx.nextLine();
+        cx.addElement(cx.elt('Paragraph', from, to));
+        return true;
+      },
+    },
+  ],
+};
+
 /**
  * CommonMark with tables and footnotes, without setext headings and indented code: a line under a signature and a
  * paragraph pasted from Word with a tab are neither.
@@ -87,6 +138,8 @@ function stopsLabel(char: number): boolean {
 const dialect = commonmark.configure([
   GFM,
   footnotes,
+  openComments,
+  shallow,
   { remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Autolink', 'Strikethrough'] },
 ]);
 
