@@ -98,6 +98,7 @@ export const de: Language = {
       '(?:fragen|anfrage) der (?:fraktion|abgeordneten der fraktion) (?:der )?(?<names>\\S.{0,120})$',
     ],
     and: ['und(?: der)?'],
+    openings: [],
   },
   references: {
     nouns: ['(?:der |die |den )?(?:Teil)?Fragen?'],
@@ -120,6 +121,8 @@ export const de: Language = {
     'November',
     'Dezember',
   ],
+  hyphens: { suspended: ['und', 'oder', 'bis', 'als', 'sowie', 'bzw'], vowels: [] },
+  pageNumbers: ['Seite \\d{1,4}(?: von \\d{1,4})?'],
   abbreviations: [
     'nr',
     'nrn',
@@ -168,7 +171,8 @@ export const de: Language = {
     committee: '(?<committee>Ausschuss für [^.,\\n]{3,80})',
     subject: 'Kleine Anfrage (?:zu|betreffend) (?<subject>[^.\\n]{3,160})\\.',
     term: 'innerhalb von (?<term>(?:\\d{1,3}|zwei|drei|vier) (?:Tagen|Wochen|Monaten))',
-    office: '^(?:Der |Die )?(?:Bundesminister|Staatssekretär|Vorsitzende)',
+    office:
+      '^(?:Der |Die )?(?<office>(?:Bundesminister(?:in)?|Staatssekretär(?:in)?|Vorsitzende) [^.?!:]{1,160})',
     chambers: { upper: 'Bundesrat', lower: 'Deutscher Bundestag' },
   },
   titles: {

@@ -92,6 +92,7 @@ export const en: Language = {
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?(?<names>\\S.{0,300}?) (?:group|groups|party)$',
     ],
     and: ['and(?: the)?'],
+    openings: ['The members of the '],
   },
   references: {
     nouns: ['(?:the )?(?:sub-?)?question', '(?:the )?(?:sub-?)?questions', '(?:the )?recommendations?'],
@@ -119,6 +120,8 @@ export const en: Language = {
     'November',
     'December',
   ],
+  hyphens: { suspended: ['and', 'or', 'to', 'nor', 'than'], vowels: [] },
+  pageNumbers: ['page \\d{1,4}(?: of \\d{1,4})?'],
   abbreviations: [
     'no',
     'nos',
@@ -181,9 +184,10 @@ export const en: Language = {
       '(?:^your reference:?|under reference)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
     to: '^To (?:the )?(?<to>(?:Minister|Secretary of State|Chair|Speaker)[^.?!]{0,120})$',
     committee: '(?:[Tt]he )(?<committee>[\\p{L} -]{3,60} [Cc]ommittee)',
-    subject: '(?:considered|inquiry into) (?:the )?(?<subject>[^.\\n]{3,160})\\.',
+    subject: '(?:considered|inquiry into) (?:the )?(?<subject>[^.\\n]{3,160})(?:\\.|$)',
     term: 'within (?<term>(?:\\d{1,3}|two|three|four|six|eight) (?:days|weeks|months))',
-    office: '^(?:The )?(?:Minister|Secretary of State|Chair|Clerk)(?: of| for|,)',
+    office:
+      '^(?:The )?(?<office>(?:Minister|Secretary of State|Chair|Clerk)(?:(?: of| for) [^.?!:]{1,160}|(?=,)))',
     chambers: { upper: 'House of Lords', lower: 'House of Commons' },
   },
   titles: {

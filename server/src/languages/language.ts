@@ -49,8 +49,11 @@ export interface Language {
     /** Between the ends of a range: "t/m", "tot en met". */
     through: string[];
   };
-  /** Group names stand in the capture group `names` of the heading. */
-  groups: { headings: string[]; and: string[] };
+  /**
+   * Group names stand in the capture group `names` of the heading. `openings` are the words by which a paragraph of theirs
+   * begins in print, as they are written: "De leden van de fractie".
+   */
+  groups: { headings: string[]; and: string[]; openings: string[] };
   references: {
     /** What is referred to: "vraag", "de vragen". */
     nouns: string[];
@@ -64,6 +67,14 @@ export interface Language {
     under: string[];
   };
   months: string[];
+  hyphens: {
+    /** After a hyphen and a space they make it the hyphen of two words: "in- en uitstroom". */
+    suspended: string[];
+    /** Vowels that would be read as one sound: a hyphen between them belongs to the word ("mee-eten"). */
+    vowels: string[];
+  };
+  /** A line that only counts pages: "Pagina 3 van 12". */
+  pageNumbers: string[];
   /** Abbreviations that end in a full stop but end no sentence, without the stop. */
   abbreviations: string[];
   /** Words of `<!-- kb … -->` comments. */
@@ -90,12 +101,13 @@ export interface Language {
     sent: string;
     reference: string;
     theirReference: string;
-    /** Capture groups `to`, `committee`, `subject`, `term`. */
+    /** Capture groups `to`, `committee`, `subject`, `term`, `behalf`. */
     to: string;
     committee: string;
     subject: string;
     term: string;
-    /** The line of a signature that says the office. */
+    behalf?: string;
+    /** The line of a signature that says the office, in the capture group `office`. */
     office: string;
     chambers: { upper: string; lower: string };
   };

@@ -128,6 +128,7 @@ export const nl: Language = {
       '(?:de )?fracties? van (?:de |het )?(?<names>\\S.{0,80})$',
     ],
     and: ['en(?: van)?(?: de| het)?', 'alsmede'],
+    openings: ['De leden van (?:de|genoemde) fractie', 'Genoemde leden'],
   },
   references: {
     nouns: ['(?:de )?(?:sub|deel)?vraag', '(?:de )?(?:sub|deel)?vragen'],
@@ -163,6 +164,11 @@ export const nl: Language = {
     'november',
     'december',
   ],
+  hyphens: {
+    suspended: ['en', 'of', 'dan', 'noch', 'tot', 'als', 'respectievelijk', 'alsmede', 'evenals'],
+    vowels: ['aa', 'ae', 'ai', 'au', 'ee', 'ei', 'eu', 'ie', 'ii', 'oe', 'oi', 'oo', 'ou', 'uu'],
+  },
+  pageNumbers: ['(?:pagina|bladzijde|blad) \\d{1,4}(?: van \\d{1,4})?'],
   abbreviations: [
     'nr',
     'nrs',
@@ -240,13 +246,15 @@ export const nl: Language = {
     sent: '(?:ingezonden op|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
     reference: '^ons kenmerk:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference: '(?:^uw kenmerk:?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
-    to: '^Aan (?:de )?(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.?!]{0,120})$',
+    to: '^(?:Aan (?:de )?(?=[MmSsVv])|De (?=[Vv]oorzitter))(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter) [^.?!]{0,119}[^.?!,])$',
     committee:
       '(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor [^.,\\n]{3,80}?)(?: van de (?:Eerste|Tweede) Kamer|,|$)',
     subject:
-      '(?:kennisgenomen van (?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?)(?<subject>[^.\\n]{3,160})\\.',
+      '(?:kennisgenomen van (?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?|^(?:Betreft|Onderwerp):? )(?<subject>[^.\\n]{3,160})(?:\\.|$)',
     term: 'binnen (?<term>(?:\\d{1,3}|één|een|twee|drie|vier|vijf|zes|acht) (?:dagen|weken|week|maanden|maand))',
-    office: '^(?:De )?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Gg]riffier)(?: van| voor|,)',
+    behalf: '^Mede namens (?<behalf>[^.?!:]{3,200}?),? (?:bied|zend|stuur|deel|beantwoord|informeer) ik',
+    office:
+      '^(?:De )?(?<office>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|Ondervoorzitter|[Gg]riffier)(?:(?: van| voor) [^.?!:]{1,160}|(?=,)))',
     chambers: { upper: 'Eerste Kamer der Staten-Generaal', lower: 'Tweede Kamer der Staten-Generaal' },
   },
   titles: {

@@ -18,6 +18,7 @@ export interface Patterns {
   title: RegExp;
   groupHeadings: RegExp[];
   groupAnd: RegExp;
+  groupOpening: RegExp;
   noun: RegExp;
   answerBefore: RegExp;
   foreign: RegExp;
@@ -29,6 +30,11 @@ export interface Patterns {
   separateAnswers: RegExp;
   /** Words after a hyphen and a space that make it a hyphen of two words: "in- en uitstroom". */
   suspended: RegExp;
+  vowels: Set<string>;
+  pageNumber: RegExp;
+  titles: { letter: RegExp; reply: RegExp };
+  addressee: RegExp;
+  office: RegExp;
   placeAndDate: RegExp;
   sent: RegExp;
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
@@ -78,6 +84,10 @@ function compile(language: Language): Patterns {
       `\\s{0,3},\\s{1,3}(?:${words(groups.and)}\\s{1,3})?|\\s{1,3}${words(groups.and)}\\s{1,3}`,
       'iu',
     ),
+    groupOpening: new RegExp(
+      language.groups.openings.length ? `^${words(language.groups.openings)}` : '(?!)',
+      'u',
+    ),
     noun: new RegExp(`${start}${spaced(words(references.nouns))}\\s{1,3}(?=[\\p{N}\\p{L}])`, 'giu'),
     answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
     foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),
@@ -93,9 +103,14 @@ function compile(language: Language): Patterns {
       kind,
       pattern: new RegExp(language.frame[kind], 'gimu'),
     })),
-    suspended: new RegExp(
-      `^${words([...numbers.and, 'of', 'or', 'oder', 'dan', 'noch', 'tot', 'als'])}$`,
-      'iu',
-    ),
+    suspended: new RegExp(`^${words(language.hyphens.suspended)}$`, 'iu'),
+    vowels: new Set(language.hyphens.vowels),
+    pageNumber: new RegExp(`^(?:(?:[-–] ?)?\\d{1,4}(?: ?[-–])?|${words(language.pageNumbers)})$`, 'iu'),
+    titles: {
+      letter: new RegExp(`^${words(language.titles.letter)}`, 'u'),
+      reply: new RegExp(`^${words(language.titles.reply)}`, 'u'),
+    },
+    addressee: new RegExp(language.frame.to, 'u'),
+    office: new RegExp(language.frame.office, 'u'),
   };
 }

@@ -182,7 +182,7 @@ function frontMatterEnd(text: Text): number {
 }
 
 /** The language of a text without front matter, by its most common small words. */
-function guessLanguage(text: Text): Language {
+export function guessLanguage(text: Text): Language {
   const sample = text.sliceString(0, 4000).toLowerCase();
   const score = (words: RegExp) => (sample.match(words) ?? []).length;
   const scores: [Language, number][] = [

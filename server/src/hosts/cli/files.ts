@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { decode } from '../../documents/in/text/decode.js';
+import { decode, largest } from '../../documents/in/text/decode.js';
 import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
@@ -44,9 +44,20 @@ async function walk(folder: string, files: string[]): Promise<void> {
   }
 }
 
+/** Reads no further than a letter can be long: what is larger, or never ends, is refused when it is decoded. */
+async function readBytes(path: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    pieces.push(piece as Buffer);
+    if ((size += (piece as Buffer).length) > largest) break;
+  }
+  return Buffer.concat(pieces);
+}
+
 /** Text of a file in any usual encoding. */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error) => Promise.reject(fileError(path, error)));
+  const bytes = await readBytes(path).catch((error) => Promise.reject(fileError(path, error)));
   const decoded = decode(bytes);
   if (!decoded.ok) throw new UsageError(`${path}: ${decoded.reason.en}`);
   return decoded.text;

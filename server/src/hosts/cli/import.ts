@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { importText } from '../../documents/in/text/index.js';
+import { importText, type ImportedFile } from '../../documents/in/text/index.js';
 import { UsageError, fileError } from './errors.js';
 import { readText, writeText } from './files.js';
+import { withBar } from './progress.js';
 
 export function importCommand(program: Command): void {
   program
@@ -15,7 +16,8 @@ export function importCommand(program: Command): void {
     .option('--force', 'overwrite files that exist already')
     .addHelpText('after', '\nExample:\n  kamerbrief import overleg.txt --out overleg')
     .action(async (input: string, { out, force }: { out: string; force?: boolean }) => {
-      const result = importText(await readText(input));
+      const source = await readText(input);
+      const result = withBar(source.length, (progress) => importText(source, progress));
       if (!result.ok) throw new UsageError(`${input}: ${result.reason.en}`);
       const paths = result.files.map(({ name }) => join(out, name));
       const taken = paths.filter((path) => existsSync(path));
@@ -23,10 +25,36 @@ export function importCommand(program: Command): void {
         throw new UsageError(
           `${taken.join(', ')} exist(s) already; nothing was written. Use --force to overwrite.`,
         );
-      await mkdir(out, { recursive: true }).catch((error) => Promise.reject(fileError(out, error)));
-      for (const [i, { content }] of result.files.entries()) await writeText(paths[i], content);
+      for (const path of taken)
+        if ((await stat(path)).isDirectory())
+          throw new UsageError(`${path}: it is a folder; nothing was written`);
+      await writeTogether(out, result.files);
       for (const { line, message } of result.notices)
         process.stderr.write(`${input}:${line}: ${message.en}\n`);
       process.stdout.write(`${paths.join('\n')}\n`);
     });
+}
+
+/** Writes all files or none: under other names first, and a folder that was made for them goes again when that fails. */
+async function writeTogether(folder: string, files: readonly ImportedFile[]): Promise<void> {
+  const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) =>
+    Promise.reject(
+      error.code === 'EEXIST'
+        ? new UsageError(`${folder}: it is a file, not a folder`)
+        : fileError(folder, error),
+    ),
+  );
+  const paths = files.map(({ name }) => ({
+    written: join(folder, `.${name}.${process.pid}`),
+    wanted: join(folder, name),
+  }));
+  try {
+    for (const [i, { content }] of files.entries()) await writeText(paths[i].written, content);
+    for (const { written, wanted } of paths)
+      await rename(written, wanted).catch((error) => Promise.reject(fileError(wanted, error)));
+  } catch (error) {
+    for (const { written } of paths) await rm(written, { force: true });
+    if (made) await rm(made, { recursive: true, force: true });
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { SingleBar, Presets } from 'cli-progress';
 
 /** Shorter work is done before a bar could be read. */
 const many = 20;
+const large = 2 * 1024 * 1024;
 
 /** Does the work for every item in order, with a bar on a terminal when it takes long. */
 export async function withProgress<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -15,6 +16,27 @@ export async function withProgress<T>(items: readonly T[], work: (item: T) => Pr
       await work(item);
       bar?.increment();
     }
+  } finally {
+    bar?.stop();
+  }
+}
+
+/**
+ * Does one piece of work that takes its time, with a bar on a terminal.
+ * @param size of what is worked on, in characters
+ * @param work tells from 0 to 1 how far it is
+ */
+export function withBar<T>(size: number, work: (progress: (done: number) => void) => T): T {
+  const bar =
+    process.stderr.isTTY && size >= large
+      ? new SingleBar(
+          { stream: process.stderr, clearOnComplete: true, format: '{bar} {percentage}%' },
+          Presets.shades_classic,
+        )
+      : null;
+  bar?.start(100, 0);
+  try {
+    return work((done) => bar?.update(Math.round(done * 100)));
   } finally {
     bar?.stop();
   }

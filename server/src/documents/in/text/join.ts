@@ -1,39 +1,73 @@
+import type { Patterns } from '../../../languages/patterns.js';
+
+/** Lines put together, and where in the text each of them begins. */
+export interface Joined {
+  text: string;
+  starts: number[];
+}
+
 /** Puts lines of one paragraph or note together: words and addresses that a line end cut become whole. */
-export function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
-  let result = '';
-  for (const line of lines) {
-    const next = line.trim().replace(/\s+/g, ' ');
-    if (!next) continue;
-    const between = result ? gap(result, next, words) : '';
-    result = between === null ? result.slice(0, -1) + next : result + between + next;
-  }
-  return result;
+export function joinLines(
+  lines: readonly string[],
+  words: ReadonlyMap<string, number>,
+  patterns: Patterns,
+): Joined {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  let tail = '';
+  lines.forEach((line, i) => {
+    if (i > 0) {
+      const between = gap(tail, line, words, patterns);
+      if (between === null) {
+        pieces.push(pieces.pop()!.slice(0, -1));
+        length--;
+      } else {
+        pieces.push(between);
+        length += between.length;
+      }
+      tail = between === ' ' ? line : (between === null ? tail.slice(0, -1) : tail) + line;
+    } else tail = line;
+    starts.push(length);
+    pieces.push(line);
+    length += line.length;
+  });
+  return { text: pieces.join(''), starts };
 }
 
-const suspended = /^(?:en|of|and|or|und|oder|dan wel|respectievelijk)[ ,]/;
-
-/** What stands between two lines; `null` where the hyphen goes too. */
-function gap(before: string, next: string, words: ReadonlySet<string>): string | null {
+/** What stands between two lines; `null` where the hyphen of the first goes too. */
+function gap(
+  before: string,
+  next: string,
+  words: ReadonlyMap<string, number>,
+  patterns: Patterns,
+): string | null {
   const token = before.slice(before.lastIndexOf(' ') + 1);
-  if (/^\S{0,3}(?:https?:\/\/|www\.)/.test(token)) {
-    const open = /[-/=&?%_~+#]$/.test(token);
-    const continues = /^(?:[%/?&#=]|[\w.~-]{1,80}[%/=])/.test(next) && !/[.,;:)]$/.test(token);
-    return open || continues ? '' : ' ';
-  }
-  const cut = /([\p{L}\d]{1,60})-$/u.exec(before);
-  if (!cut) return ' ';
-  const first = cut[1];
+  if (/^\S{0,3}(?:https?:\/\/|www\.)/.test(token)) return isCutAddress(token, next) ? '' : ' ';
+  if (/[\p{L}\d]\/$/u.test(token)) return '';
+  const first = before.endsWith('-') ? /([\p{L}\d]{1,60})-$/u.exec(before)?.[1] : null;
+  if (!first) return ' ';
   const second = /^[\p{L}\d]{1,60}/u.exec(next)?.[0] ?? '';
-  if (suspended.test(next)) return ' ';
+  if (patterns.suspended.test(second) && /^\S+[ ,]/.test(next)) return ' ';
   if (!second || /^[\p{Lu}\d]/u.test(second) || /[\p{Lu}\d]$/u.test(first)) return '';
-  if (words.has(`${token}${second}`.toLowerCase().replace(/^[^\p{L}\d]+/u, ''))) return '';
-  return null;
+  const whole = `${token.replace(/^[^\p{L}\d]+/u, '')}${second}`.toLowerCase();
+  const hyphened = words.get(whole) ?? 0;
+  const joined = words.get(whole.replace(/-(?=[^-]*$)/, '')) ?? 0;
+  if (hyphened || joined) return hyphened > joined ? '' : null;
+  const vowels = first.at(-1)!.toLowerCase() + second[0];
+  return patterns.vowels.has(vowels) && !/^(?:ij|ui)/.test(second) ? '' : null;
 }
 
-/** Words that stand unbroken in the lines, in lower case, with their hyphens. */
-export function wordsOf(lines: readonly string[]): Set<string> {
-  const words = new Set<string>();
-  for (const line of lines)
-    for (const word of line.split(/[^\p{L}\d-]+/u).slice(0, -1)) words.add(word.toLowerCase());
-  return words;
+/**
+ * Whether a web address goes on behind the line end. After a sign that never ends one it does; after a slash, unless a word
+ * of running text follows.
+ */
+export function isCutAddress(token: string, next: string): boolean {
+  const piece = /^\S+/.exec(next)?.[0] ?? '';
+  if (/[-=&?%_~+#]$/.test(token) || /^[%/?&#=]/.test(piece)) return true;
+  if (/[.,;:)]$/.test(token)) return false;
+  const inner = piece.replace(/[.,;:)]{1,5}$/, '');
+  const isPath = /[\w~][%/=_?#&]|\.(?:html?|pdf|aspx?|php)\b|\w-\w.*\d|\d-\w/i.test(inner);
+  if (token.endsWith('/')) return isPath || !/^[\p{L}“‘(]/u.test(piece) || piece.length === next.length;
+  return isPath && /^\p{Ll}|^\d/u.test(piece);
 }

@@ -1,77 +1,105 @@
-import type { PrintedNote } from './pages.js';
+import { certain, gluedNumbers } from './glued.js';
+import { largestGap, type PrintedNote } from './notes.js';
 
-/** A paragraph with the page that each of its characters came from. */
+/** A paragraph, with the pages that its lines stand on. */
 export interface Marked {
   text: string;
-  /** Pages of the first and last line. */
-  pages: [number, number];
+  starts: readonly number[];
+  pages: readonly number[];
 }
 
-interface Candidate {
-  paragraph: number;
+export interface Mark {
   /** Where the digits of the mark begin and end. */
   from: number;
   to: number;
   number: number;
+  /** How sure it is; below 1 it needs a look. */
+  weight: number;
 }
 
-/** A note number glued to a word, a year, or punctuation. */
-const glued =
-  /(?:(?<=(?<!\d)(?:19|20)\d{2})|(?<=[\p{Ll}”’"')\]])|(?<=\p{Lu}{2})|(?<=[\p{L}\d)”’"'%][.,;:?!]))(\d{1,3})(?![\d%]|[.,]\d)(?=[\s.,;:?!)”’"'\]–─-]|$)/gu;
+interface Candidate extends Mark {
+  paragraph: number;
+  page: number;
+}
+
+/** A way to place the marks up to some number: the last of them, and all weights together. */
+interface Placing {
+  last: Candidate;
+  weight: number;
+  before: Placing | null;
+}
 
 /**
- * Finds the note marks. Digits alone do not tell a mark from a year or a name; the running number does: mark 4 is the first
- * place after mark 3 that can be a 4, on the page where note 4 stands if it has a text.
- * @returns for every paragraph its marks in order, and the numbers of notes whose mark was not found
+ * Finds the note marks of paragraphs through which numbers run on. Of all ways to read digits as marks, in order and each on
+ * the page of its note, the best one counts. A note without a text has its mark between its neighbours, if it is certain.
+ * @returns for every paragraph its marks in order
  */
 export function findMarks(
   paragraphs: readonly Marked[],
   notes: readonly PrintedNote[],
-): { marks: Candidate[][]; lost: number[] } {
-  const candidates = paragraphs.flatMap(({ text }, paragraph) =>
-    [...text.matchAll(glued)].map((found): Candidate => ({
-      paragraph,
-      from: found.index,
-      to: found.index + found[0].length,
-      number: Number(found[1]),
-    })),
-  );
+  words: ReadonlyMap<string, number>,
+): Mark[][] {
+  const marks: Mark[][] = paragraphs.map(() => []);
+  if (notes.length === 0) return marks;
+  const byNumber = candidatesOf(paragraphs, words);
+  const pages = new Map(notes.map(({ number, page }) => [number, page]));
+  const first = notes[0].number;
+  const last = notes.at(-1)!.number;
+  // Ordered by place; a later one is only kept if it weighs more.
+  const placings: Placing[] = [];
+  for (let number = Math.max(1, first - largestGap); number <= last; number++) {
+    const page = pages.get(number);
+    const [earliest, latest] = page === undefined ? neighbours(pages, number, last) : [page, page];
+    const extended: Placing[] = [];
+    for (const candidate of byNumber.get(number) ?? []) {
+      if (candidate.page < earliest || candidate.page > latest) continue;
+      if (page === undefined && candidate.weight < certain) continue;
+      const before = placings.findLast((placing) => isBefore(placing.last, candidate)) ?? null;
+      extended.push({ last: candidate, weight: (before?.weight ?? 0) + candidate.weight, before });
+    }
+    for (const placing of extended) insert(placings, placing);
+  }
+  for (let placing = placings.at(-1) ?? null; placing; placing = placing.before)
+    marks[placing.last.paragraph].unshift(placing.last);
+  return marks;
+}
+
+function candidatesOf(
+  paragraphs: readonly Marked[],
+  words: ReadonlyMap<string, number>,
+): Map<number, Candidate[]> {
   const byNumber = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const same = byNumber.get(candidate.number);
-    if (same) same.push(candidate);
-    else byNumber.set(candidate.number, [candidate]);
-  }
-  const pageOf = new Map(notes.map(({ number, page }) => [number, page]));
-  const last = Math.max(0, ...pageOf.keys());
-  const marks: Candidate[][] = paragraphs.map(() => []);
-  const lost: number[] = [];
-  let after: Candidate | null = null;
-  for (let number = 1; number <= last; number++) {
-    const page = pageOf.get(number);
-    const upTo = page ?? pageAfter(pageOf, number, last);
-    const found = byNumber.get(number)?.find((candidate) => {
-      if (after && !isAfter(candidate, after)) return false;
-      const [first, end] = paragraphs[candidate.paragraph].pages;
-      return page === undefined ? first <= upTo : first <= page && page <= end;
-    });
-    if (found) {
-      marks[found.paragraph].push(found);
-      after = found;
-    } else if (page !== undefined) lost.push(number);
-  }
-  return { marks, lost };
+  paragraphs.forEach(({ text, starts, pages }, paragraph) => {
+    for (const glued of gluedNumbers(text, words)) {
+      const line = starts.findLastIndex((start) => start < glued.to);
+      const candidate = { ...glued, paragraph, page: pages[line] };
+      const same = byNumber.get(glued.number);
+      if (same) same.push(candidate);
+      else byNumber.set(glued.number, [candidate]);
+    }
+  });
+  return byNumber;
 }
 
-function isAfter(a: Candidate, b: Candidate): boolean {
-  return a.paragraph > b.paragraph || (a.paragraph === b.paragraph && a.from > b.from);
+function isBefore(a: Candidate, b: Candidate): boolean {
+  return a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.to < b.from);
 }
 
-/** A note without text has its mark no later than the next note that has one. */
-function pageAfter(pageOf: ReadonlyMap<number, number>, number: number, last: number): number {
-  for (let next = number + 1; next <= last; next++) {
-    const page = pageOf.get(next);
-    if (page !== undefined) return page;
-  }
-  return Infinity;
+/** Keeps placings in order of place, and of weight. */
+function insert(placings: Placing[], placing: Placing): void {
+  let i = placings.length;
+  while (i > 0 && isBefore(placing.last, placings[i - 1].last)) i--;
+  if (i > 0 && placings[i - 1].weight >= placing.weight) return;
+  let to = i;
+  while (to < placings.length && placings[to].weight <= placing.weight) to++;
+  placings.splice(i, to - i, placing);
+}
+
+/** The pages of the nearest notes with a text on either side. */
+function neighbours(pages: ReadonlyMap<number, number>, number: number, last: number): [number, number] {
+  let before = number - 1;
+  while (before > 0 && number - before <= largestGap && !pages.has(before)) before--;
+  let after = number + 1;
+  while (after < last && !pages.has(after)) after++;
+  return [pages.get(before) ?? -1, pages.get(after) ?? Infinity];
 }

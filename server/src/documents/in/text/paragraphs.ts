@@ -1,92 +1,118 @@
 import type { Patterns } from '../../../languages/patterns.js';
-import type { Line } from './pages.js';
-import { widthOf } from './width.js';
+import type { Line } from './lines.js';
+import { measure, type Measure } from './measure.js';
+import { openingOf, type Opening, type ParagraphKind } from './openings.js';
+import { endsInAbbreviation, endsSentence } from './sentence.js';
 
 export interface Paragraph {
+  kind: ParagraphKind;
   lines: Line[];
 }
 
-/** How much of the line a paragraph's last line must leave free, beyond the word that would have fitted. */
-const slack = 0.965;
+interface OpenParagraph extends Paragraph {
+  opening: Opening | null;
+}
 
 /**
- * Puts lines together into paragraphs. A paragraph ends where the next word would still have fitted on the line and a
- * sentence ends; and before what always begins one: a question, an answer, a heading, a part of the frame.
+ * Puts lines together into paragraphs. A paragraph ends where a sentence ends and the next word would still have fitted on
+ * the line, or where space was left; and before what always begins one: a question, an answer, a heading. It never ends in
+ * the middle of a sentence.
+ * @param bare lines that are the number of a question and nothing else
  */
 export function readParagraphs(
   lines: readonly Line[],
+  bare: ReadonlySet<Line>,
+  doubled: boolean,
   patterns: Patterns,
-  openings: readonly RegExp[],
 ): Paragraph[] {
-  const full = fullWidth(lines);
   const paragraphs: Paragraph[] = [];
-  let previous: Line | null = null;
-  let question = 0;
+  const print = measure(lines);
+  const counter = new Counter();
+  let current: OpenParagraph | null = null;
   for (const line of lines) {
-    const text = line.text.trim();
-    if (!text) {
-      // Where lines are single spaced an empty line ends a paragraph, unless the page ends in the middle of a sentence.
-      if (previous && endsSentence(previous.text)) previous = null;
-      continue;
-    }
-    const number = /^(\d{1,4})[.)] /.exec(text);
-    const isNext =
-      number !== null &&
-      (Number(number[1]) === question + 1 ||
-        (Number(number[1]) === 1 && !!previous && /[:;.?]$/.test(previous.text.trim())));
-    const opens = isNext || opensParagraph(text, patterns, openings);
-    if (isNext) question = Number(number![1]);
-    if (previous && !opens && !endsParagraph(previous.text, text, full, openings, patterns))
-      paragraphs.at(-1)!.lines.push(line);
-    else paragraphs.push({ lines: [line] });
-    previous = line;
+    const opening = openingOf(line, bare, patterns);
+    if (!current || begins(current, line, opening, { print, counter, doubled, patterns })) {
+      current = { kind: opening?.kind ?? 'text', lines: [line], opening };
+      counter.take(opening);
+      paragraphs.push(current);
+    } else current.lines.push(line);
   }
   return paragraphs;
 }
 
-function opensParagraph(text: string, { answerWord }: Patterns, openings: readonly RegExp[]): boolean {
-  answerWord.lastIndex = 0;
-  const marker = answerWord.exec(text);
-  if (
-    marker &&
-    /^(?: [^.:?!]{0,80})?:|^(?: (?:op |vraag |vragen |to |questions? |zu )?[\d, entm/-]{1,60})?$/i.test(
-      text.slice(marker[0].length),
-    )
-  )
-    return true;
-  return openings.some((pattern) => pattern.test(text));
+/** Which numbers and letters may come next: a question, and a list inside it. */
+class Counter {
+  private question = 0;
+  private list = 0;
+  private letter = 0;
+
+  fits({ kind, count = 0 }: Opening): boolean {
+    if (kind === 'letter') return count === 1 || count === this.letter + 1;
+    return count === 1 || count === this.list + 1 || count === this.question + 1;
+  }
+
+  take(opening: Opening | null): void {
+    const count = opening?.count ?? 0;
+    if (opening?.kind === 'letter') this.letter = count;
+    else if (opening?.kind === 'item') {
+      if (count === this.question + 1) this.question = count;
+      else if (count !== this.list + 1 && count !== 1) this.question = count;
+      this.list = count;
+    } else if (opening && opening.kind !== 'bullet') this.letter = 0;
+  }
 }
 
-function endsParagraph(
-  before: string,
-  next: string,
-  full: number,
-  openings: readonly RegExp[],
-  patterns: Patterns,
-): boolean {
-  const text = before.trim();
-  const word = /^\S+/.exec(next)![0];
-  const roomy = widthOf(`${text} ${word}`) <= full * slack;
-  if (!roomy)
-    return (
-      endsSentence(text) &&
-      /^(?:De leden van (?:de|genoemde) fractie|Genoemde leden|The members of )/.test(next)
-    );
-  if (endsSentence(text)) return true;
-  // Lines of the frame (an address, a name, a title) end no sentence, but leave most of the line free.
-  return (
-    openings.some((pattern) => pattern.test(text)) ||
-    opensParagraph(text, patterns, openings) ||
-    widthOf(text) < full * 0.6
-  );
+interface Page {
+  print: Measure;
+  counter: Counter;
+  doubled: boolean;
+  patterns: Patterns;
 }
 
-function endsSentence(text: string): boolean {
-  return /(?:[.?!:;]|[.?!]["”’')\]]{1,2})\d{0,3}\s*$/.test(text);
+/** Whether a line begins a paragraph, behind the lines of another. */
+function begins(current: OpenParagraph, line: Line, opening: Opening | null, page: Page): boolean {
+  const { print, counter, doubled, patterns } = page;
+  const before = current.lines.at(-1)!;
+  const ended = endsSentence(before.text) && !endsInAbbreviation(before.text, patterns);
+  const apart = line.above > (doubled ? 1 : 0) && line.page === before.page;
+  const roomy = print.leavesRoom(current.lines, line);
+  const free = ended || apart || roomy;
+  switch (opening?.kind) {
+    case 'number':
+    case 'question':
+    case 'answer':
+      return true;
+    case 'title':
+    case 'group':
+    case 'frame':
+      if (free) return true;
+      break;
+    case 'item':
+    case 'letter':
+      if (free && counter.fits(opening)) return true;
+      break;
+    case 'bullet':
+      if (ended || apart || /,$/.test(before.text) || !/^[-–]/.test(line.text)) return true;
+      break;
+  }
+  if (current.opening?.whole) return true;
+  if (/[\p{L}\d]-$/u.test(before.text)) return false;
+  const lower = /^["“‘'(]{0,2}\p{Ll}/u.test(line.text);
+  switch (current.kind) {
+    case 'title':
+      return roomy || apart || (isUpper(before.text) && !isUpper(line.text));
+    case 'group':
+      return roomy || apart || patterns.groupOpening.test(line.text);
+    case 'frame':
+      return roomy || apart;
+  }
+  if (!ended) return !lower && (apart || (roomy && print.fill(before) < 0.6));
+  if (apart) return true;
+  // A full stop before a small letter ends an abbreviation.
+  if (lower && /\.\d{0,3}$/.test(before.text)) return false;
+  return roomy || patterns.groupOpening.test(line.text);
 }
 
-/** The width of a full line: that of nearly the widest. */
-function fullWidth(lines: readonly Line[]): number {
-  const widths = lines.map(({ text }) => widthOf(text.trim())).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.97)] ?? 0;
+function isUpper(text: string): boolean {
+  return text === text.toUpperCase();
 }
