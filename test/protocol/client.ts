@@ -16,6 +16,8 @@ export const pulling = {
 export class Client {
   readonly pushed: { uri: string; diagnostics: Diagnostic[]; version?: number }[] = [];
   refreshes = 0;
+  /** The methods that the server asked to be told of. */
+  readonly registered: string[] = [];
   private readonly versions = new Map<string, number>();
 
   private constructor(
@@ -30,6 +32,13 @@ export class Client {
       this.refreshes++;
       return null;
     });
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        this.registered.push(...registrations.map(({ method }) => method));
+        return null;
+      },
+    );
     connection.listen();
   }
 

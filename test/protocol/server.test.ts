@@ -65,6 +65,15 @@ describe('findings', () => {
     expect((await client.pull(uri, first.resultId)).kind).toBe('full');
   });
 
+  test('are sent again when a document is opened again with another text', async () => {
+    await start();
+    await client.open(uri, reply);
+    const { resultId } = await client.pull(uri);
+    await client.close(uri);
+    await client.open(uri, reply.replace('klopt dat?', 'klopt dat?\n\nAntwoord: Ja.'));
+    expect(await client.pull(uri, resultId)).toMatchObject({ kind: 'full', items: [] });
+  });
+
   test('are pushed to a client that does not pull, and cleared when it closes', async () => {
     expect(await start({})).not.toHaveProperty('diagnosticProvider');
     await client.open(uri, reply);
@@ -82,6 +91,11 @@ describe('findings', () => {
       settings: { kamerbrief: { rules: { 'answer-missing': 'off' } } },
     });
     await expect.poll(() => client.pushed.at(-1)?.diagnostics).toEqual([]);
+  });
+
+  test('follow the settings of a client that tells of changes only when asked to', async () => {
+    await start({ workspace: { didChangeConfiguration: { dynamicRegistration: true } } });
+    await expect.poll(() => client.registered).toContain('workspace/didChangeConfiguration');
   });
 
   test('of a closed or unknown document are none', async () => {

@@ -7,10 +7,12 @@ import { runRules, settle, type Report, type Settings } from '../../rules/check.
 import type { RuleContext } from '../../rules/rule.js';
 import { offsetAt, textOf, type Text, type TextEdit } from '../../text/text.js';
 
+let generations = 0;
+
 /** A document that an editor has open. */
 export class OpenDocument {
-  /** Grows with everything that can change the findings. */
-  generation = 0;
+  /** Another one after everything that can change the findings, and never one that a document had before. */
+  generation = ++generations;
   private document: BriefDocument;
   private kept: Report[] | null = null;
   private keptLinks: Link[] | null = null;
@@ -40,7 +42,7 @@ export class OpenDocument {
   /** @returns whether the model was drawn anew */
   change(version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
     this.version = version;
-    this.generation++;
+    this.generation = ++generations;
     let { text } = this.document;
     const edits: TextEdit[] = [];
     for (const change of changes) {
@@ -83,6 +85,6 @@ export class OpenDocument {
 
   /** The words of a file that it names have changed. */
   touch(): void {
-    this.generation++;
+    this.generation = ++generations;
   }
 }

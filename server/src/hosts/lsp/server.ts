@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
   DocumentDiagnosticReportKind,
@@ -73,6 +74,8 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(async () => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'kamerbrief' });
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.md' }],
