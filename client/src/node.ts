@@ -20,7 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     },
   );
   context.subscriptions.push(channel, client);
-  const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.dutch', isDutch());
+  const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.english', !isDutch());
   await showLanguage();
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration(

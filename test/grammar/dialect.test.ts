@@ -44,7 +44,7 @@ describe.each(examples)('%s', (file) => {
 
   test.each([
     ['keyword.control.question', ['number', 'question']],
-    ['keyword.control.answer', ['answer']],
+    ['keyword.other.answer', ['answer']],
     ['keyword.control.subquestion', ['letter']],
   ])('%s', async (scope, kinds) => {
     expect(await coloured(source, scope)).toEqual(openers(brief, kinds));
@@ -127,10 +127,10 @@ describe.each(Object.values(languages))('$id', ({ question, answer, numbers, dir
       word.toUpperCase(),
       ...links.flatMap((link) => lists.map((list) => `${word} ${link}${list}`)),
     ]);
-    expect(await coloured(markers.map((one) => `${one}: x`).join('\n'), 'keyword.control.answer')).toEqual(
+    expect(await coloured(markers.map((one) => `${one}: x`).join('\n'), 'keyword.other.answer')).toEqual(
       markers,
     );
-    expect(await coloured(markers.join('\n'), 'keyword.control.answer')).toEqual(markers);
+    expect(await coloured(markers.join('\n'), 'keyword.other.answer')).toEqual(markers);
   });
 
   test('every placeholder', async () => {

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { manifestWithRules, readManifest, readWords, words, wordsWithRules } from './manifest.js';
+
+const manifest = readManifest();
+const { contributes } = manifest;
+
+describe('the setting of the rules (vitest -u writes it)', () => {
+  test('names every rule, its usual severity, and what it finds', async () => {
+    await expect(manifestWithRules()).toMatchFileSnapshot('../../../package.json');
+  });
+
+  test.each(['nl', 'en'] as const)('says what each rule finds: %s', async (language) => {
+    await expect(wordsWithRules(language)).toMatchFileSnapshot(`../../../${words[language]}`);
+  });
+});
+
+describe.each(['nl', 'en'] as const)('the texts in %s', (language) => {
+  const texts = readWords(language);
+
+  test('are those that the manifest asks for', () => {
+    const asked = [...JSON.stringify(contributes).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
+    expect(Object.keys(texts).sort()).toEqual([...new Set(asked)].sort());
+  });
+
+  test('say something', () => {
+    expect(Object.keys(texts).filter((key) => !/\p{L}{3}/u.test(texts[key]))).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const dutch = '!kamerbrief.english && config.kamerbrief.language != en';
+  const english = 'kamerbrief.english || config.kamerbrief.language == en';
+  const ids = contributes.commands.map(({ command }) => command);
+  const pairs = ids.filter((id) => !id.endsWith('.en'));
+
+  test('come in pairs, Dutch and English, with titles that differ', () => {
+    expect([...ids].sort()).toEqual(pairs.flatMap((id) => [id, `${id}.en`]).sort());
+    for (const id of pairs) {
+      const [nl, en] = [id, `${id}.en`].map((one) =>
+        contributes.commands.find(({ command }) => command === one)!,
+      );
+      expect(nl.title).not.toBe(en.title);
+      expect(nl.category).toBe(en.category);
+    }
+  });
+
+  test.each(pairs)('%s is in the command palette', (id) => {
+    const shown = contributes.menus.commandPalette.map(({ command }) => command);
+    expect(shown.filter((one) => one === id || one === `${id}.en`)).toEqual([id, `${id}.en`]);
+  });
+
+  test.each(Object.keys(contributes.menus))('the menu %s shows one of each pair', (menu) => {
+    const items = contributes.menus[menu].filter(({ command }) => command?.startsWith('kamerbrief.'));
+    const ours = items.filter(({ command }) => !command!.endsWith('.en'));
+    for (const item of ours) {
+      const other = items.find(
+        ({ command, group }) => command === `${item.command}.en` && group === item.group,
+      );
+      const rest = item.when!.slice(dutch.length);
+      expect(item.when).toBe(dutch + rest);
+      expect(other?.when).toBe(rest ? `(${english})${rest}` : english);
+    }
+    expect(items.length).toBe(2 * ours.length);
+  });
+});
+
+test('no key binding takes a key from the editor, or works outside a letter', () => {
+  for (const { key, mac, when } of contributes.keybindings ?? []) {
+    for (const one of [key, mac ?? key])
+      expect(one).toMatch(/^(?:(?:ctrl|cmd|alt|shift)\+){1,3}[a-z0-9.,;'/-]+(?: \S+)?$/);
+    expect(when).toMatch(
+      /\b(?:editorLangId|resourceLangId) == kamerbrief\b|\bactiveCustomEditorId\b|\bkamerbrief\.\w+/,
+    );
+  }
+});
+
+test('only a letter wakes the extension; commands do so by themselves', () => {
+  expect(manifest.activationEvents).toEqual(['onLanguage:kamerbrief']);
+});
+
+test('the parts of a letter are offered by the server alone', () => {
+  expect(contributes.snippets).toBeUndefined();
+});
+
+test('the oldest VS Code is the one that the types are of', () => {
+  expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+});
+
+test('files that the manifest names exist', () => {
+  const paths = [...JSON.stringify(contributes).matchAll(/"(\.\/[^"]+)"/g)].map(([, path]) => path);
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  for (const { path, scopeName } of contributes.grammars)
+    expect(JSON.parse(readFileSync(path, 'utf8')).scopeName).toBe(scopeName);
+});

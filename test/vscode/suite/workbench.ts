@@ -1,0 +1,49 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { findings, has, open, reply, test } from './harness.js';
+
+test('a Markdown file can be switched to Kamerbrief by hand', async () => {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: reply });
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('kamerbrief.useKamerbrief');
+  const switched = vscode.window.activeTextEditor!.document;
+  assert.equal(switched.languageId, 'kamerbrief');
+  await findings(switched.uri, has('answer-missing'));
+});
+
+test('a file is a letter by the end of its name, and other Markdown is not', async () => {
+  const folder = vscode.workspace.workspaceFolders![0].uri;
+  const languageOf = async (name: string) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(reply));
+    const { languageId } = await vscode.workspace.openTextDocument(uri);
+    await vscode.workspace.fs.delete(uri);
+    return languageId;
+  };
+  assert.equal(await languageOf('proef.brief.md'), 'kamerbrief');
+  assert.equal(await languageOf('LEESMIJ.md'), 'markdown');
+});
+
+test('every command of the manifest is there, and no other', async () => {
+  await open(reply);
+  const { contributes } = vscode.extensions.getExtension('kamerbrief.kamerbrief')!.packageJSON as {
+    contributes: { commands: { command: string }[] };
+  };
+  const promised = contributes.commands.map(({ command }) => command).sort();
+  const there = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('kamerbrief.')).sort();
+  assert.deepEqual(there, promised);
+  assert.ok(promised.includes('kamerbrief.importText'));
+});
+
+test('the editor is set for prose', async () => {
+  const { document } = await open(reply);
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  assert.equal(editor.get('wordWrap'), 'on');
+  assert.equal(editor.get('wordBasedSuggestions'), 'off');
+  assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
+  for (const marks of ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII'])
+    assert.equal(editor.get(`unicodeHighlight.${marks}`), false);
+  const { options } = vscode.window.activeTextEditor!;
+  assert.equal(options.insertSpaces, true);
+  assert.equal(options.tabSize, 4);
+});
