@@ -173,6 +173,15 @@ describe('moving around', () => {
     });
   });
 
+  test('hover for a client that reads Markdown: every mark stands for itself', async () => {
+    await start({ textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown', 'plaintext'] } } });
+    await client.open(uri, reply.replace('Een noot.', 'Een *noot*,\n    nr. [1].'));
+    expect((await client.at<Hover>('hover', uri, 6, 15)).contents).toEqual({
+      kind: 'markdown',
+      value: 'Een \\*noot\\*, nr\\. \\[1\\]\\.',
+    });
+  });
+
   test('"vraag 2" leads to question 2, and question 1 to its answer', async () => {
     await start();
     await client.open(uri, reply);

@@ -3,10 +3,12 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   InsertTextFormat,
+  MarkupKind,
   SymbolKind,
   type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
+  type Hover,
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
@@ -28,6 +30,23 @@ export function toLocation({ uri, text }: { uri: string; text: Text }, place: Pl
 
 export function toEdits(text: Text, edits: readonly TextEdit[]): LspEdit[] {
   return edits.map((edit) => ({ range: toRange(text, edit), newText: edit.insert }));
+}
+
+/**
+ * VS Code sets plain text with fixed spaces, and then breaks its lines within words: a client that reads Markdown gets
+ * Markdown in which every mark is escaped and every line stands.
+ */
+export function toHover(text: Text, found: { text: string; place: Place }, markdown: boolean): Hover {
+  const value = markdown
+    ? found.text
+        .replace(/[-\\`*_{}[\]()#+.!|<>~&:@]/g, '\\$&')
+        .replace(/^[ \t]+/gm, '')
+        .replace(/(?<!\n)\n(?!\n)/g, '  \n')
+    : found.text;
+  return {
+    contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+    range: toRange(text, rangeOf(found.place)),
+  };
 }
 
 const severities = {

@@ -22,7 +22,7 @@ import { rangeOf, type Brief } from '../../model/brief.js';
 import type { Settings } from '../../rules/check.js';
 import { offsetAt } from '../../text/text.js';
 import { codeActions } from './code-actions.js';
-import { toCompletion, toDiagnostic, toEdits, toLocation, toRange, toSymbol } from './convert.js';
+import { toCompletion, toDiagnostic, toEdits, toHover, toLocation, toRange, toSymbol } from './convert.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
 import { Workspace } from './workspace.js';
@@ -153,12 +153,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover((params) =>
     at(params, (open, offset) => {
       const found = hover(open.brief, offset);
-      return (
-        found && {
-          contents: { kind: MarkupKind.PlainText, value: found.text },
-          range: toRange(open.text, rangeOf(found.place)),
-        }
-      );
+      const formats = capabilities.textDocument?.hover?.contentFormat ?? [];
+      return found && toHover(open.text, found, formats.includes(MarkupKind.Markdown));
     }),
   );
   connection.onCompletion((params) => {
