@@ -1,0 +1,165 @@
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser, root, start } from './host.mjs';
+
+/**
+ * Takes the pictures of the README (`npm run pictures`) from the real editor. It works on copies of an example, with
+ * settings of its own: nobody's editor or text is touched.
+ */
+const folder = join(root, 'docs', 'pictures');
+const mostBytes = 200_000;
+
+/** As calm as the editor can be: light, and nothing in view but the outline and the text. */
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.statusBar.visible': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.fontFamily': "'DejaVu Sans Mono', Menlo, Consolas, monospace",
+  'editor.fontSize': 13,
+  'editor.lineHeight': 1.55,
+  'editor.cursorBlinking': 'solid',
+  'editor.renderLineHighlight': 'none',
+  'editor.suggest.preview': true,
+  'git.enabled': false,
+};
+
+/** What is done in the example reply before each picture. */
+const scenes = {
+  'missing-answer': async (editor) => {
+    await editor.goTo('Antwoord: Inmiddels hebben 27');
+    await editor.press('Control+Shift+k');
+    await editor.hover('5.', 'nog geen antwoord');
+  },
+  footnote: async (editor) => {
+    await editor.goTo('Antwoord: De stijging komt vooral');
+    await editor.hover('w1', 'Kamerstukken');
+  },
+  'standard-parts': async (editor) => {
+    await editor.goTo('Hierbij bied ik u de antwoorden aan');
+    await editor.press('Control+Shift+k', 'Enter', 'ArrowUp', 'Control+Space');
+    await editor.shows('.suggest-widget .focused', 'Aanhef van het antwoord');
+    await editor.shows('.view-lines', 'met kenmerk 178033.02U');
+  },
+};
+
+await mkdir(folder, { recursive: true });
+const host = await start({ settings });
+try {
+  for (const [name, prepare] of Object.entries(scenes)) {
+    const path = join(folder, `${name}.png`);
+    await take(path, prepare);
+    const { length } = await readFile(path);
+    console.log(`  ${name}.png, ${Math.round(length / 1000)} kB`);
+    if (length > mostBytes) throw new Error(`${name}.png is larger than ${mostBytes / 1000} kB`);
+  }
+} finally {
+  host.stop();
+}
+
+/** A browser for each picture: the packed one has a single process, and ends with its page. */
+async function take(path, prepare) {
+  const parent = await mkdtemp(join(tmpdir(), 'kamerbrief-pictures-'));
+  const workspace = join(parent, 'overleg');
+  await cp(join(root, 'examples', 'warmtenetten'), workspace, { recursive: true });
+  const file = join(workspace, 'antwoord.brief.md');
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 960, height: 480 }, deviceScaleFactor: 1.4 });
+    await page.goto(host.url(workspace, [['openFile', host.remote(file)]]));
+    const editor = editorOn(page, await readFile(file, 'utf8'));
+    await editor.showOutline();
+    await prepare(editor);
+    await page.screenshot({ path });
+  } finally {
+    await browser.close();
+    await rm(parent, { recursive: true, force: true });
+  }
+}
+
+/** The editor as a drafter handles it, by keyboard and mouse. */
+function editorOn(page, source) {
+  /** VS Code shows spaces as fixed ones in some places. */
+  const words = (text) =>
+    new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'));
+  const shows = (selector, text) =>
+    page
+      .locator(selector, { hasText: words(text) })
+      .first()
+      .waitFor({ timeout: 60_000 });
+
+  return {
+    shows,
+
+    /** Side bar: the outline alone, wide enough to read the state of each answer. */
+    async showOutline() {
+      await shows('.view-lines', 'soort');
+      await page.click('.pane-header:has-text("overleg")');
+      await page.click('.pane-header:has-text("Outline")');
+      await shows('.outline-pane .monaco-list-row', 'beantwoord');
+      const { x, width } = await page.locator('.part.sidebar').boundingBox();
+      await page.mouse.move(x + width, 300);
+      await page.mouse.down();
+      await page.mouse.move(x + width + 60, 300, { steps: 5 });
+      await page.mouse.up();
+      await page.mouse.move(x + width + 300, 300);
+    },
+
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+
+    /** Goes to the line of the example that begins so. */
+    async goTo(beginning) {
+      const line = source.split('\n').findIndex((text) => text.startsWith(beginning)) + 1;
+      if (line === 0) throw new Error(`the example has no line that begins with: ${beginning}`);
+      await page.keyboard.press('Control+g');
+      await page.keyboard.type(`:${line}`);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+      await shows('.view-lines', beginning);
+    },
+
+    /** Rests the mouse on a stretch of text until the bubble says what is expected, and is drawn in full. */
+    async hover(text, says) {
+      const bubble = page.locator('.monaco-hover:visible', { hasText: words(says) });
+      for (let tries = 0; tries < 20; tries++) {
+        const { x, y } = await page.evaluate(middleOf, text);
+        await page.mouse.move(x, y - 60);
+        await page.mouse.move(x, y, { steps: 5 });
+        try {
+          await bubble.waitFor({ timeout: 2000 });
+          await page.waitForTimeout(500);
+          return;
+        } catch {
+          // The findings may not be there yet.
+        }
+      }
+      throw new Error(`no bubble at ${text} says: ${says}`);
+    },
+  };
+}
+
+/** Runs in the page: the middle of the first place in the editor where a text stands within one colour. */
+function middleOf(text) {
+  for (const line of document.querySelectorAll('.view-line')) {
+    const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const from = words.currentNode.data.indexOf(text);
+      if (from < 0) continue;
+      const range = document.createRange();
+      range.setStart(words.currentNode, from);
+      range.setEnd(words.currentNode, from + text.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+  }
+  throw new Error(`not in view: ${text}`);
+}
