@@ -4,19 +4,25 @@ import type { Range, Text } from '../text/text.js';
 import type {
   Announcement,
   AnswerOpener,
+  BrokenWord,
   Citation,
   CrossReference,
   Directive,
   Facts,
   FootnoteDefinition,
   FootnoteReference,
+  FrameFact,
   Heading,
   InlineFootnote,
   LetterOpener,
+  LiteralMark,
   NumberOpener,
+  OpenComment,
+  PartLink,
   QuestionOpener,
   Segment,
   Sentence,
+  TemplateText,
 } from './facts.js';
 import type { FrontMatter, Kind, Numbering } from './front-matter.js';
 
@@ -54,7 +60,10 @@ export function placeOf<T extends { at: Range }>({ block, fact }: Placed<T>): Pl
   return { block, at: fact.at };
 }
 
-/** One `*.brief.md` document, drawn from its blocks. Order is the order of the text everywhere. */
+/**
+ * One `*.brief.md` document, drawn from its blocks. Order is the order of the text everywhere. An edit changes the model in
+ * place, and replaces only what it made different: see `refold`.
+ */
 export interface Brief {
   text: Text;
   blocks: readonly Block[];
@@ -76,7 +85,14 @@ export interface Brief {
   crossReferences: PlacedReference[];
   citations: Placed<Citation>[];
   announcements: Placed<Announcement>[];
+  literalMarks: Placed<LiteralMark>[];
+  brokenWords: Placed<BrokenWord>[];
+  templates: Placed<TemplateText>[];
+  frameFacts: Placed<FrameFact>[];
   directives: Placed<Directive>[];
+  openComments: Placed<OpenComment>[];
+  /** Files that are parts of a report. */
+  parts: Placed<PartLink>[];
   /** Whether a word stands somewhere in the body, whole and in the same case. Remembered a block. */
   occurs(word: string): boolean;
 }

@@ -1,9 +1,9 @@
-import { TreeFragment, type Tree } from '@lezer/common';
 import { languages, type Language } from '../languages/index.js';
-import { blocksOf, fragmentsAfter, parseBlocks, type BlockNode } from '../syntax/blocks.js';
-import { textOf, type Text, type TextEdit } from '../text/text.js';
+import { parseBlocks, parseChange, type BlockNode } from '../syntax/blocks.js';
+import { textOf, type Range, type Text, type TextEdit } from '../text/text.js';
 import type { Block, Brief } from './brief.js';
-import { fold } from './fold.js';
+import { addTopics, takeOver, type Topic } from './changes.js';
+import { fold, refold } from './fold.js';
 import { readFrontMatter, type FrontMatter, type Kind } from './front-matter.js';
 import { readFacts } from './read.js';
 
@@ -19,13 +19,12 @@ export function parseBrief(source: string, options: DocumentOptions = {}): Brief
 
 /**
  * A document under edit. A change is parsed where it stands; the facts of untouched blocks are kept; and the model is
- * drawn anew only when a changed block says something else to the rest of the document than before.
+ * drawn anew only where a changed block says something else to the rest of the document than before.
  */
 export class BriefDocument {
   text: Text;
   brief!: Brief;
   private frontMatter!: FrontMatter;
-  private tree!: Tree;
   private blocks!: Block[];
 
   constructor(
@@ -36,64 +35,40 @@ export class BriefDocument {
     this.reset();
   }
 
-  /**
-   * Applies changes one after the other, as the protocol sends them.
-   * @returns whether the model was drawn anew; if not, only words changed, and every place, question and finding drawn
-   * before is still valid
-   */
-  update(changes: readonly TextEdit[]): boolean {
-    let { tree } = this;
-    let fragments: readonly TreeFragment[] | null = null;
-    // Whether a comment is left open depends on text far below it.
-    if (this.blocks.some(({ facts }) => facts.openComments.length > 0)) fragments = [];
-    const bodyStart = this.frontMatter.block.length;
-    let inBody = true;
-    let shift = 0;
+  /** Applies changes one after the other, as the protocol sends them. */
+  update(changes: readonly TextEdit[]): void {
+    const changed = new Set<Topic>();
+    let bodyStart = this.frontMatter.block.length;
+    let inFront = false;
+    let everywhere = false;
     for (const { from, to, insert } of changes) {
-      const lines = textOf(insert);
       const before = this.text;
+      const lines = textOf(insert);
+      const shift = lines.length - (to - from);
       this.text = before.replace(from, to, lines);
-      if (to < bodyStart + shift && from > 0) shift += lines.length - (to - from);
-      else if (from >= bodyStart + shift) {
-        const offset = bodyStart + shift;
-        const change = { fromA: from - offset, toA: to - offset, toB: from - offset + lines.length };
-        fragments = fragmentsAfter(fragments ?? TreeFragment.addTree(tree), before, offset, change);
-      } else inBody = false;
+      if (from >= bodyStart) {
+        if (!everywhere) this.replaceBlocks(before, bodyStart, { from, to }, shift, changed);
+      } else if (from > 0 && to < bodyStart) {
+        bodyStart += shift;
+        for (const block of this.blocks) block.from += shift;
+        inFront = true;
+      } else everywhere = true;
     }
-    const front = frontMatterEnd(this.text);
-    const language = front === 0 ? guessLanguage(this.text) : this.frontMatter.language;
-    if (
-      !inBody ||
-      front !== bodyStart + shift ||
-      language !== this.frontMatter.language ||
-      (front === 0 && isUnclosed(this.text) !== this.frontMatter.problems.length > 0)
-    ) {
-      this.reset();
-      return true;
+    if (everywhere || !this.keepsFrame(bodyStart, changes)) return this.reset();
+    if (inFront) {
+      const { language } = this.frontMatter;
+      this.frontMatter = this.readFrontMatter(bodyStart);
+      if (this.frontMatter.language !== language) return this.reset();
+      changed.add('structure');
     }
-    if (shift !== 0 || changes.some(({ from }) => from < bodyStart)) {
-      this.frontMatter = this.readFrontMatter(front);
-      if (this.frontMatter.language !== language) {
-        this.reset();
-        return true;
-      }
-      for (const block of this.blocks) block.from += shift;
-    }
-    const frontChanged = changes.some(({ from }) => from < bodyStart);
-    if (fragments) tree = parseBlocks(this.text, front, fragments);
-    this.tree = tree;
-    const redraw = this.takeBlocks(blocksOf(tree), front) || frontChanged || this.dependsOnWords();
-    if (redraw) this.brief = fold(this.text, this.blocks, this.frontMatter, this.options.kind);
-    else this.brief.text = this.text;
-    return redraw;
+    refold(this.brief, this.text, this.blocks, this.frontMatter, changed, this.options.kind);
   }
 
   private reset(): void {
     const start = frontMatterEnd(this.text);
-    this.tree = parseBlocks(this.text, start);
     this.frontMatter = this.readFrontMatter(start);
-    this.blocks = [];
-    this.takeBlocks(blocksOf(this.tree), start);
+    this.blocks = parseBlocks(this.text, start, this.text.length).map((node) => this.readBlock(node));
+    this.measureApart(0, this.blocks.length);
     this.brief = fold(this.text, this.blocks, this.frontMatter, this.options.kind);
   }
 
@@ -104,60 +79,66 @@ export class BriefDocument {
     );
   }
 
-  /** Takes over the blocks of a new tree. @returns whether they say something else than the ones before */
-  private takeBlocks(nodes: readonly BlockNode[], start: number): boolean {
-    const old = this.blocks;
-    let head = 0;
-    const most = Math.min(old.length, nodes.length);
-    while (head < most && old[head].node === nodes[head].node && old[head].from === start + nodes[head].from)
-      head++;
-    let tail = 0;
-    while (tail < most - head && old[old.length - 1 - tail].node === nodes[nodes.length - 1 - tail].node)
-      tail++;
-    const fresh: Block[] = [];
-    for (let i = head; i < nodes.length - tail; i++) fresh.push(this.readBlock(nodes[i], start));
-    for (let i = 1; i <= tail; i++) old[old.length - i].from = start + nodes[nodes.length - i].from;
+  /** Whether front matter still ends where it should, and a text without any is still in the same language. */
+  private keepsFrame(bodyStart: number, changes: readonly TextEdit[]): boolean {
+    if (frontMatterEnd(this.text) !== bodyStart) return false;
+    if (bodyStart > 0) return true;
+    const { language, problems } = this.frontMatter;
+    return (
+      isUnclosed(this.text) === problems.length > 0 &&
+      (changes.every(({ from }) => from >= sampleLength) || guessLanguage(this.text) === language)
+    );
+  }
 
-    const replaced = old.slice(head, old.length - tail);
-    let changed = replaced.length !== fresh.length;
-    if (!changed && fresh.length <= 64) {
-      fresh.forEach((block, i) => {
-        if (!takeOver(replaced[i], block)) changed = true;
-      });
-      if (!changed) return this.measureApart(old, head, old.length - tail + 1);
+  /** Takes in the blocks around one change, and adds to `changed` what they say otherwise. */
+  private replaceBlocks(
+    before: Text,
+    bodyStart: number,
+    change: Range,
+    shift: number,
+    changed: Set<Topic>,
+  ): void {
+    const { blocks } = this;
+    // Whether a comment is left open depends on text far below it.
+    const open =
+      this.brief.openComments.length > 0 || changed.has('openComments')
+        ? blocks.findLastIndex((block) => block.from <= change.from && block.facts.openComments.length > 0)
+        : -1;
+    const { from, to, nodes } = parseChange(blocks, before, this.text, bodyStart, change, shift, open);
+    for (let i = to; i < blocks.length; i++) blocks[i].from += shift;
+    const fresh = nodes.map((node) => this.readBlock(node));
+    const old = blocks.slice(from, to);
+    if (old.length === fresh.length) old.forEach((block, i) => takeOver(block, fresh[i], changed));
+    else {
+      blocks.splice(from, to - from, ...fresh);
+      for (const block of [...old, ...fresh]) addTopics(block, changed);
     }
-    this.blocks = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
-    this.measureApart(this.blocks, head, this.blocks.length - tail + 1);
-    return true;
+    if (this.measureApart(from, from + fresh.length + 1)) changed.add('structure');
   }
 
-  private readBlock({ node, from }: BlockNode, start: number): Block {
-    const at = start + from;
-    const facts = readFacts(node, this.text.sliceString(at, at + node.length), this.frontMatter.language);
-    return { from: at, length: node.length, node, facts, apart: true };
+  private readBlock({ node, from }: BlockNode): Block {
+    const source = this.text.sliceString(from, from + node.length);
+    const facts = readFacts(node, source, this.frontMatter.language);
+    return { from, length: node.length, node, facts, apart: true };
   }
 
-  /** @returns whether an empty line came or went */
-  private measureApart(blocks: readonly Block[], from: number, to: number): boolean {
+  /** @returns whether an empty line came or went above one of the blocks, told by index */
+  private measureApart(from: number, to: number): boolean {
+    const { blocks, text } = this;
     let changed = false;
     for (let i = from; i < Math.min(to, blocks.length); i++) {
-      const above = blocks[i - 1];
-      const apart =
-        !above ||
-        !/^(?:Paragraph|ListItem)$/.test(above.node.type.name) ||
-        this.text
-          .sliceString(above.from + above.length, Math.min(blocks[i].from, above.from + above.length + 200))
-          .split('\n').length > 2;
+      const apart = isApart(text, blocks[i - 1], blocks[i]);
       if (apart !== blocks[i].apart) changed = true;
       blocks[i].apart = apart;
     }
     return changed;
   }
+}
 
-  /** Words cut by a hyphen are judged by the words of the whole document: then no block's words are its own affair. */
-  private dependsOnWords(): boolean {
-    return this.blocks.some(({ facts }) => facts.segments.some(({ brokenWords }) => brokenWords.length > 0));
-  }
+function isApart(text: Text, above: Block | undefined, block: Block): boolean {
+  if (!above || !/^(?:Paragraph|ListItem)$/.test(above.node.type.name)) return true;
+  const end = above.from + above.length;
+  return text.lineAt(block.from).number - text.lineAt(end).number > 1;
 }
 
 const longestFrontMatter = 400;
@@ -181,9 +162,11 @@ function frontMatterEnd(text: Text): number {
   return 0;
 }
 
-/** The language of a text without front matter, by its most common small words. */
+const sampleLength = 4000;
+
+/** The language of a text without front matter, by the most common small words at its start. */
 export function guessLanguage(text: Text): Language {
-  const sample = text.sliceString(0, 4000).toLowerCase();
+  const sample = text.sliceString(0, sampleLength).toLowerCase();
   const score = (words: RegExp) => (sample.match(words) ?? []).length;
   const scores: [Language, number][] = [
     [languages.nl, score(/\b(?:de|het|een|van|antwoord|vraag|leden|op)\b/g)],
@@ -191,36 +174,4 @@ export function guessLanguage(text: Text): Language {
     [languages.de, score(/\b(?:der|die|das|und|antwort|frage|bundesregierung)\b/g)],
   ];
   return scores.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
-/** Moves what was newly read into the block that stood there, if it says the same. */
-function takeOver(block: Block, fresh: Block): boolean {
-  if (keyOf(block) !== keyOf(fresh)) return false;
-  refresh(block.facts, fresh.facts);
-  block.from = fresh.from;
-  block.length = fresh.length;
-  block.node = fresh.node;
-  return true;
-}
-
-const placeNames = new Set(['at', 'body', 'mark', 'target']);
-
-/** All that a block says, places aside. */
-function keyOf({ facts, node }: Block): string {
-  return (
-    node.type.name +
-    JSON.stringify(facts, (name, value) =>
-      placeNames.has(name) && typeof value === 'object' ? undefined : value,
-    )
-  );
-}
-
-/** Copies the places of equal facts. */
-function refresh(old: object, fresh: object): void {
-  for (const [name, value] of Object.entries(old)) {
-    if (typeof value !== 'object' || value === null) continue;
-    const other = (fresh as Record<string, object>)[name];
-    if (placeNames.has(name)) Object.assign(value, other);
-    else refresh(value, other);
-  }
 }

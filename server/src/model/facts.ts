@@ -11,7 +11,7 @@ export interface Facts {
   definitions: FootnoteDefinition[];
   directives: Directive[];
   /** HTML comments that never end; the dialect closes them at their own line. */
-  openComments: { at: Range }[];
+  openComments: OpenComment[];
   /** The last line ends a sentence: a question may follow without an empty line. */
   endsSentence: boolean;
   /** The block is a link to another file and nothing else: a part of a report. */
@@ -37,6 +37,7 @@ export interface Segment {
   announcements: Announcement[];
   /** Marks typed as text where a footnote reference is meant: `1)`, `[1]`, superscript digits. */
   literalMarks: LiteralMark[];
+  quotationMarks: QuotationMark[];
   /** Words cut by a hyphen and a space: `EURO- POL`. `joined` is the word without them. */
   brokenWords: BrokenWord[];
   templates: TemplateText[];
@@ -198,6 +199,14 @@ export interface LiteralMark {
   mark: string;
 }
 
+/** `“` or `”`; the straight mark does not tell which it is. */
+export interface QuotationMark {
+  at: Range;
+  opens: boolean;
+  /** Nothing stands before it in its segment. */
+  first: boolean;
+}
+
 export interface BrokenWord {
   at: Range;
   joined: string;
@@ -215,6 +224,10 @@ export interface Directive {
   codes: { at: Range; code: string }[];
   reason: string;
   fields: Record<string, string>;
+}
+
+export interface OpenComment {
+  at: Range;
 }
 
 export interface PartLink {

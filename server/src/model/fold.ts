@@ -1,62 +1,109 @@
 import { languages } from '../languages/index.js';
 import type { Text } from '../text/text.js';
-import type {
-  Answer,
-  Block,
-  Brief,
-  Enumeration,
-  Group,
-  PlacedReference,
-  Question,
-  SegmentPlace,
-} from './brief.js';
+import type { Answer, Block, Brief, Enumeration, Group, Placed, Question, SegmentPlace } from './brief.js';
+import { topics, type BlockTopic, type SegmentTopic, type Topic } from './changes.js';
 import {
   numbersOf,
   type AnswerOpener,
+  type Facts,
+  type FootnoteReference,
+  type InlineFootnote,
   type LetterOpener,
   type NumberOpener,
   type QuestionOpener,
+  type Segment,
 } from './facts.js';
 import type { FrontMatter, Kind, Numbering } from './front-matter.js';
 import { occursIn } from './words.js';
 
 /**
  * Folds the facts of the blocks into one model: which number is a question and which an enumeration, what belongs to
- * which question, and which answer stands for which question. Nothing is copied; time is linear in the facts.
+ * which question, and which answer stands for which question. No text is copied; time is linear in the facts.
  */
 export function fold(text: Text, blocks: readonly Block[], frontMatter: FrontMatter, assumed?: Kind): Brief {
-  const flow: SegmentPlace[] = [];
-  for (const block of blocks) for (const segment of block.facts.segments) flow.push({ block, segment });
-  const kind = frontMatter.values.kind ?? assumed ?? inferKind(blocks, flow);
-  const numbering = frontMatter.values.numbering ?? inferNumbering(kind, flow);
-  const brief: Brief = {
-    text,
-    blocks,
-    frontMatter,
-    language: languages[frontMatter.language.id],
-    kind,
-    numbering,
-    headings: [],
-    groups: [],
-    questions: [],
-    answers: [],
-    enumerations: [],
-    frame: [],
-    references: [],
-    inlineFootnotes: [],
-    definitions: [],
-    crossReferences: [],
-    citations: [],
-    announcements: [],
-    directives: [],
-    occurs: (word) => occursIn(brief, word),
-  };
-  new Folding(brief, flow).run();
+  const brief = {} as Brief;
+  refold(brief, text, blocks, frontMatter, new Set(topics), assumed);
   return brief;
 }
 
-function inferKind(blocks: readonly Block[], flow: readonly SegmentPlace[]): Kind {
-  if (blocks.some(({ facts }) => facts.part)) return 'report';
+/**
+ * Brings a model up to date after an edit. What an edit did not change keeps its identity: a list that is the same
+ * object as before says the same, and its places have moved along.
+ */
+export function refold(
+  brief: Brief,
+  text: Text,
+  blocks: readonly Block[],
+  frontMatter: FrontMatter,
+  changed: ReadonlySet<Topic>,
+  assumed?: Kind,
+): void {
+  brief.text = text;
+  brief.occurs = (word) => occursIn(brief, word);
+  brief.frontMatter = frontMatter;
+  brief.language = languages[frontMatter.language.id];
+  if (changed.size === 0) return;
+  brief.blocks = [...blocks];
+  if (changed.has('structure')) foldStructure(brief, assumed);
+  if (changed.has('notes')) {
+    const notes = inSegments(blocks, 'notes');
+    brief.references = notes.filter(
+      (note): note is Placed<FootnoteReference> => note.fact.kind === 'reference',
+    );
+    brief.inlineFootnotes = notes.filter(
+      (note): note is Placed<InlineFootnote> => note.fact.kind === 'inline',
+    );
+  }
+  if (changed.has('citations')) brief.citations = inSegments(blocks, 'citations');
+  if (changed.has('announcements')) brief.announcements = inSegments(blocks, 'announcements');
+  if (changed.has('literalMarks')) brief.literalMarks = inSegments(blocks, 'literalMarks');
+  if (changed.has('brokenWords')) brief.brokenWords = inSegments(blocks, 'brokenWords');
+  if (changed.has('templates')) brief.templates = inSegments(blocks, 'templates');
+  if (changed.has('frameFacts')) brief.frameFacts = inSegments(blocks, 'frameFacts');
+  if (changed.has('definitions')) brief.definitions = inBlocks(blocks, 'definitions');
+  if (changed.has('directives')) brief.directives = inBlocks(blocks, 'directives');
+  if (changed.has('openComments')) brief.openComments = inBlocks(blocks, 'openComments');
+}
+
+function inSegments<T extends SegmentTopic>(
+  blocks: readonly Block[],
+  topic: T,
+): Placed<Segment[T][number]>[] {
+  const found: Placed<Segment[T][number]>[] = [];
+  for (const block of blocks)
+    for (const segment of block.facts.segments)
+      for (const fact of segment[topic]) found.push({ block, fact });
+  return found;
+}
+
+function inBlocks<T extends BlockTopic>(blocks: readonly Block[], topic: T): Placed<Facts[T][number]>[] {
+  const found: Placed<Facts[T][number]>[] = [];
+  for (const block of blocks) for (const fact of block.facts[topic]) found.push({ block, fact });
+  return found;
+}
+
+/** Draws what stands in relation to the text around it, from nothing. */
+function foldStructure(brief: Brief, assumed?: Kind): void {
+  const { values } = brief.frontMatter;
+  const flow: SegmentPlace[] = [];
+  for (const block of brief.blocks) for (const segment of block.facts.segments) flow.push({ block, segment });
+  brief.parts = brief.blocks.flatMap((block) =>
+    block.facts.part ? [{ block, fact: block.facts.part }] : [],
+  );
+  brief.kind = values.kind ?? assumed ?? inferKind(brief, flow);
+  brief.numbering = values.numbering ?? inferNumbering(brief.kind, flow);
+  brief.headings = [];
+  brief.groups = [];
+  brief.questions = [];
+  brief.answers = [];
+  brief.enumerations = [];
+  brief.frame = [];
+  brief.crossReferences = [];
+  new Folding(brief, flow).run();
+}
+
+function inferKind({ parts }: Brief, flow: readonly SegmentPlace[]): Kind {
+  if (parts.length > 0) return 'report';
   return flow.some(({ segment }) => segment.opener?.kind === 'answer') ? 'reply' : 'letter';
 }
 
@@ -145,13 +192,9 @@ class Folding {
     for (let i = 0; i < this.flow.length; i++) {
       const place = this.flow[i];
       if (!place.segment.inNote) this.step(i);
-      this.collect(place);
+      this.addReferences(place);
     }
     this.close();
-    for (const block of this.brief.blocks) {
-      for (const fact of block.facts.definitions) this.brief.definitions.push({ block, fact });
-      for (const fact of block.facts.directives) this.brief.directives.push({ block, fact });
-    }
     this.linkAnswers();
   }
 
@@ -305,19 +348,11 @@ class Folding {
     return false;
   }
 
-  private collect({ block, segment }: SegmentPlace): void {
-    const { brief } = this;
+  private addReferences({ block, segment }: SegmentPlace): void {
+    const { crossReferences, kind } = this.brief;
     const owner = segment.inNote ? null : (this.answer ?? this.question);
-    for (const fact of segment.notes)
-      if (fact.kind === 'reference') brief.references.push({ block, fact });
-      else brief.inlineFootnotes.push({ block, fact });
-    const quoted = owner !== null && owner === this.question;
-    for (const fact of segment.crossReferences) {
-      const reference: PlacedReference = { block, fact, owner, quoted: quoted || brief.kind === 'letter' };
-      brief.crossReferences.push(reference);
-    }
-    for (const fact of segment.citations) brief.citations.push({ block, fact });
-    for (const fact of segment.announcements) brief.announcements.push({ block, fact });
+    const quoted = kind === 'letter' || (owner !== null && owner === this.question);
+    for (const fact of segment.crossReferences) crossReferences.push({ block, fact, owner, quoted });
   }
 
   /** Answers that name numbers find their questions: the nearest above, in the same group if numbers repeat, or else below. */

@@ -15,14 +15,12 @@ export interface Link {
 export type LinkedFile =
   { state: 'unknown' | 'missing' | 'unreadable' | 'outside' | 'loop' } | { state: 'found'; brief: Brief };
 
-export function linksOf({ frontMatter, blocks }: Brief): Link[] {
+export function linksOf({ frontMatter, parts }: Brief): Link[] {
   const links: Link[] = [];
   for (const { key, value, valueAt } of frontMatter.entries)
     if ((key === 'letter' || key === 'reply') && value)
       links.push({ role: key, path: value, place: { block: frontMatter.block, at: valueAt } });
-  for (const block of blocks) {
-    const { part } = block.facts;
-    if (part) links.push({ role: 'part', path: part.href, place: { block, at: part.target } });
-  }
+  for (const { block, fact } of parts)
+    links.push({ role: 'part', path: fact.href, place: { block, at: fact.target } });
   return links;
 }

@@ -219,6 +219,7 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     citations: [],
     announcements: [],
     literalMarks: [],
+    quotationMarks: [],
     brokenWords: [],
     templates: [],
     frameFacts: [],
@@ -328,6 +329,7 @@ function readSegment(
 ): Segment {
   const text = masked.slice(body.from, body.to);
   const offset = body.from;
+  const start = text.length - text.trimStart().length;
   const sentences = opener?.kind === 'heading' ? [] : readSentences(text, patterns, offset);
   const crossReferences = findCrossReferences(text, patterns, offset);
   const inside = ({ from }: Range) => from >= at.from && from < at.to;
@@ -352,6 +354,11 @@ function readSegment(
       [...text.matchAll(pattern)].map((found) => ({ at: span(found, offset), thing })),
     ),
     literalMarks: findLiteralMarks(text, offset),
+    quotationMarks: [...text.matchAll(/[“”]/g)].map((found) => ({
+      at: span(found, offset),
+      opens: found[0] === '“',
+      first: found.index === start,
+    })),
     brokenWords: [
       ...text.matchAll(
         /(?<![\p{L}-])(?:(\p{L}{2,30})- (\p{Ll}{2,30})|(\p{Lu}{2,30})- (\p{Lu}{2,30}))(?![\p{L}-])/gu,

@@ -17,9 +17,9 @@ export default defineRule({
     nl: 'Er wordt een tabel of afbeelding aangekondigd die niet volgt.',
     en: 'A table or image is announced and does not follow.',
   },
-  check: ({ blocks, questions, announcements }) => {
-    if (announcements.length === 0) return [];
-    const openers = new Set<unknown>(questions.map(({ opener }) => opener?.fact));
+  check: (brief) => {
+    if (brief.announcements.length === 0) return [];
+    const openers = new Set<unknown>(brief.questions.map(({ opener }) => opener?.fact));
     const findings: Finding[] = [];
     let waiting: Placed<Announcement>[] = [];
     const giveUp = () => {
@@ -35,7 +35,7 @@ export default defineRule({
       }
       waiting = [];
     };
-    for (const block of blocks) {
+    for (const block of brief.blocks) {
       waiting = waiting.filter(({ fact }) => fact.thing !== block.facts.thing);
       for (const { opener, announcements } of block.facts.segments) {
         if (opener && (opener.kind === 'heading' || opener.kind === 'break' || openers.has(opener))) giveUp();

@@ -8,7 +8,6 @@ export default defineRule({
   code: 'answer-combined',
   area: 'answers',
   severity: 'warning',
-  scope: 'letter',
   summary: {
     nl: 'Vragen zijn samen beantwoord, terwijl de brief om afzonderlijke antwoorden vraagt.',
     en: 'Questions are answered together, while the letter asks for separate answers.',

@@ -13,7 +13,7 @@ export default defineRule({
   check: (brief) => {
     if (!answers(brief) || brief.questions.length === 0) return [];
     const missing = brief.questions.filter((question) => question.answers.length === 0);
-    const { text, language, questions } = brief;
+    const { language, questions } = brief;
     const severity = openWork(brief);
     const [word] = language.answer.words;
     if (
@@ -43,7 +43,7 @@ export default defineRule({
           safe: false,
           edits: () => {
             const { to, from } = extentOf(question.segments);
-            const end = from + text.sliceString(from, to).trimEnd().length;
+            const end = from + brief.text.sliceString(from, to).trimEnd().length;
             return [{ from: end, to: end, insert: `\n\n${word}: ` }];
           },
         },

@@ -3,7 +3,8 @@ import type { Directive } from '../model/facts.js';
 import type { Range } from '../text/text.js';
 import { unused } from './comment-unused.js';
 import { rules } from './index.js';
-import type { Finding, RuleContext, Severity } from './rule.js';
+import { remember, type Remembered } from './remember.js';
+import type { Finding, Rule, RuleContext, Severity } from './rule.js';
 
 /** A finding of a rule, at the severity that holds for this document. */
 export interface Report extends Finding {
@@ -16,39 +17,58 @@ export interface Settings {
   severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Which rules to run: those that look at one document, or those that hold it against its letter. */
-export type Scope = 'document' | 'letter';
-
-/** Runs every rule that is on, leaves out what comments in the text silence, and sorts by place. */
+/**
+ * Runs every rule that is on, leaves out what comments in the text silence, and sorts by place. A rule that throws is
+ * reported as `rule-failed`, and does not silence the others.
+ */
 export function check(brief: Brief, context: RuleContext, settings: Settings = {}): Report[] {
-  const reports = (['document', 'letter'] as const).flatMap((scope) =>
-    runRules(brief, context, settings, scope),
-  );
-  return settle(brief, reports, settings);
+  return new Checker().check(brief, context, settings);
 }
 
-/** Runs the rules of a scope. One that throws is reported as `rule-failed`, and does not silence the others. */
-export function runRules(brief: Brief, context: RuleContext, settings: Settings, scope: Scope): Report[] {
-  const reports: Report[] = [];
-  for (const rule of rules) {
-    const set = settings.severities?.[rule.code];
-    if ((rule.scope ?? 'document') !== scope || (set ?? rule.severity) === 'off') continue;
-    try {
-      for (const finding of rule.check(brief, context))
-        reports.push({
-          ...finding,
-          code: rule.code,
-          severity: (set as Severity | undefined) ?? finding.severity ?? (rule.severity as Severity),
-        });
-    } catch (error) {
-      reports.push(failed(brief, rule.code, error));
+/** Checks one document again and again. A rule runs again only if something that it read is not what it was. */
+export class Checker {
+  private readonly kept = new Map<Rule, Remembered<Report[]>>();
+  private all: Remembered<Report[]> | null = null;
+  private settings: Settings | null = null;
+
+  /** @returns the same array as before if there is nothing new to say; its places move along with the text */
+  check(brief: Brief, context: RuleContext, settings: Settings): Report[] {
+    if (settings !== this.settings) this.kept.clear();
+    this.settings = settings;
+    let isNew = !this.all?.holds(brief, context);
+    for (const rule of rules) {
+      if (severityOf(rule, settings) === 'off' || this.kept.get(rule)?.holds(brief, context)) continue;
+      const reports = remember(brief, context, (...seen) => runRule(rule, ...seen, settings));
+      this.kept.set(rule, reports);
+      isNew = true;
     }
+    if (isNew || !this.all) {
+      const found = [...this.kept.values()].flatMap(({ result }) => result);
+      this.all = remember(brief, context, (seen) => settle(seen, found, settings));
+    }
+    return this.all.result;
   }
-  return reports;
+}
+
+function severityOf({ code, severity }: Rule, { severities }: Settings): Severity | 'off' {
+  return severities?.[code] ?? severity;
+}
+
+function runRule(rule: Rule, brief: Brief, context: RuleContext, { severities }: Settings): Report[] {
+  const set = severities?.[rule.code] as Severity | undefined;
+  try {
+    return rule.check(brief, context).map((finding) => ({
+      ...finding,
+      code: rule.code,
+      severity: set ?? finding.severity ?? (rule.severity as Severity),
+    }));
+  } catch (error) {
+    return [failed(brief, rule.code, error)];
+  }
 }
 
 /** Leaves out what comments in the text silence, and sorts by place. */
-export function settle(brief: Brief, reports: Report[], settings: Settings): Report[] {
+function settle(brief: Brief, reports: Report[], settings: Settings): Report[] {
   return silence(brief, reports, settings.severities?.['comment-unused'] ?? 'info')
     .map((report) => ({ report, ...rangeOf(report.place) }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
@@ -93,7 +113,7 @@ function silence(brief: Brief, reports: Report[], severity: Severity | 'off'): R
             en: `‘${code}’ is no finding of Kamerbrief. Check the name.`,
           };
       idle.push({
-        ...unused(brief.text, directive, message, { block: directive.block, at }),
+        ...unused(brief, directive, message, { block: directive.block, at }),
         code: 'comment-unused',
         severity,
       });

@@ -10,30 +10,25 @@ export default defineRule({
     nl: 'Een onzichtbare opmerking wordt niet afgesloten.',
     en: 'An invisible comment is not closed.',
   },
-  check: ({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.facts.openComments.map((fact) => ({
-        place: at({ block, fact }),
-        message: {
-          nl: 'Deze opmerking begint met <!-- maar eindigt nergens. Zet --> aan het eind, anders valt de tekst erna weg.',
-          en: 'This comment begins with <!-- but never ends. Put --> at its end, or the text after it disappears.',
-        },
-        fixes: [
-          {
-            title: {
-              nl: 'Sluit de opmerking af aan het eind van de regel',
-              en: 'Close the comment at the end of the line',
-            },
-            safe: true,
-            edits: () => [
-              {
-                from: rangeOf({ block, at: fact.at }).to,
-                to: rangeOf({ block, at: fact.at }).to,
-                insert: ' -->',
-              },
-            ],
+  check: ({ openComments }) =>
+    openComments.map((comment) => ({
+      place: at(comment),
+      message: {
+        nl: 'Deze opmerking begint met <!-- maar eindigt nergens. Zet --> aan het eind, anders valt de tekst erna weg.',
+        en: 'This comment begins with <!-- but never ends. Put --> at its end, or the text after it disappears.',
+      },
+      fixes: [
+        {
+          title: {
+            nl: 'Sluit de opmerking af aan het eind van de regel',
+            en: 'Close the comment at the end of the line',
           },
-        ],
-      })),
-    ),
+          safe: true,
+          edits: () => {
+            const { to } = rangeOf(at(comment));
+            return [{ from: to, to, insert: ' -->' }];
+          },
+        },
+      ],
+    })),
 });

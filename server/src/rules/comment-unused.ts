@@ -1,8 +1,7 @@
-import { rangeOf, type Placed } from '../model/brief.js';
+import { rangeOf, type Brief, type Placed } from '../model/brief.js';
 import type { Directive } from '../model/facts.js';
 import { defineRule, type Finding, type Words } from './rule.js';
 import { at, removal } from './describe.js';
-import type { Text } from '../text/text.js';
 
 /** What silences nothing is found by `check`, which knows the findings; a reason and a known word are asked for here. */
 export default defineRule({
@@ -13,20 +12,20 @@ export default defineRule({
     nl: 'Een opmerking voor Kamerbrief doet niets of mist een reden.',
     en: 'A comment for Kamerbrief does nothing or lacks a reason.',
   },
-  check: ({ directives, text }) =>
-    directives.flatMap((directive): Finding[] => {
+  check: (brief) =>
+    brief.directives.flatMap((directive): Finding[] => {
       const { kind, codes, reason } = directive.fact;
       if (kind === 'work') return [];
       if (kind === 'unknown')
         return [
-          unused(text, directive, {
+          unused(brief, directive, {
             nl: 'Kamerbrief kent deze opmerking niet. Schrijf bijvoorbeeld <!-- kb negeer answer-missing: reden -->.',
             en: 'Kamerbrief does not know this comment. Write for example <!-- kb ignore answer-missing: reason -->.',
           }),
         ];
       if (codes.length === 0)
         return [
-          unused(text, directive, {
+          unused(brief, directive, {
             nl: 'Noem de melding die u wilt negeren.',
             en: 'Name the finding that you want to ignore.',
           }),
@@ -47,7 +46,7 @@ export default defineRule({
 
 /** A finding on a comment that can go, with the fix that takes it away. */
 export function unused(
-  text: Text,
+  brief: Brief,
   directive: Placed<Directive>,
   message: Words,
   place = at(directive),
@@ -63,7 +62,7 @@ export function unused(
             {
               title: { nl: 'Haal deze opmerking weg', en: 'Remove this comment' },
               safe: false,
-              edits: () => [removal(text, rangeOf(at(directive)))],
+              edits: () => [removal(brief.text, rangeOf(at(directive)))],
             },
           ],
   };

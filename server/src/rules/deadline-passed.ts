@@ -9,7 +9,6 @@ export default defineRule({
     nl: 'Het antwoord is gedateerd na de gevraagde termijn.',
     en: 'The reply is dated after the requested term.',
   },
-  scope: 'letter',
   check: ({ frontMatter, language, kind }, { comparison }) => {
     const { date } = frontMatter.values;
     const entry = frontMatter.entries.find(({ key }) => key === 'date');

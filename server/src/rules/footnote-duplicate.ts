@@ -10,10 +10,10 @@ export default defineRule({
   area: 'footnotes',
   severity: 'error',
   summary: { nl: 'Twee voetnoten hebben dezelfde naam.', en: 'Two footnotes have the same name.' },
-  check: ({ definitions, text }) => {
+  check: (brief) => {
     const first = new Map<string, Placed<FootnoteDefinition>>();
     const findings: Finding[] = [];
-    for (const definition of definitions) {
+    for (const definition of brief.definitions) {
       const key = fold(definition.fact.label);
       const earlier = first.get(key);
       if (!earlier) {
@@ -38,7 +38,7 @@ export default defineRule({
               {
                 title: { nl: 'Haal de tweede weg', en: 'Remove the second one' },
                 safe: true,
-                edits: () => [removal(text, rangeOf(at(definition)))],
+                edits: () => [removal(brief.text, rangeOf(at(definition)))],
               },
             ]
           : [],

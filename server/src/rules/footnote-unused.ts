@@ -11,9 +11,9 @@ export default defineRule({
     nl: 'Naar een voetnoottekst wordt nergens verwezen.',
     en: 'No reference points to a footnote text.',
   },
-  check: ({ definitions, references, text }) => {
-    const used = new Set(references.map(({ fact }) => fold(fact.label)));
-    return definitions
+  check: (brief) => {
+    const used = new Set(brief.references.map(({ fact }) => fold(fact.label)));
+    return brief.definitions
       .filter(({ fact }) => !used.has(fold(fact.label)))
       .map((definition) => ({
         place: { block: definition.block, at: definition.fact.mark },
@@ -26,7 +26,7 @@ export default defineRule({
           {
             title: { nl: 'Haal deze voetnoot weg', en: 'Remove this footnote' },
             safe: false,
-            edits: () => [removal(text, rangeOf(at(definition)))],
+            edits: () => [removal(brief.text, rangeOf(at(definition)))],
           },
         ],
       }));

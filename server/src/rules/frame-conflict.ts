@@ -20,7 +20,6 @@ export default defineRule({
     nl: 'De gegevens boven de tekst, de tekst zelf en de brief spreken elkaar tegen.',
     en: 'The details above the text, the text itself and the letter contradict each other.',
   },
-  scope: 'letter',
   check: (brief, { comparison }) => {
     const letter = brief.kind === 'reply' ? comparison()?.letter : undefined;
     return [
@@ -32,8 +31,9 @@ export default defineRule({
 });
 
 function frameConflicts(brief: Brief): Finding[] {
-  const { frontMatter, language } = brief;
+  const { frontMatter, language, frameFacts } = brief;
   const findings: Finding[] = [];
+  if (frameFacts.length === 0) return findings;
   for (const { block, segment } of brief.frame)
     for (const fact of segment.frameFacts) {
       const stated = frontMatter.values[keys[fact.kind]];

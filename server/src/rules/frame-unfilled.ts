@@ -20,7 +20,7 @@ export default defineRule({
     nl: 'Iets uit het model is nog niet ingevuld.',
     en: 'Something of the template is not filled in yet.',
   },
-  check: ({ frontMatter, blocks }) => {
+  check: ({ frontMatter, templates, frameFacts }) => {
     const findings: Finding[] = [];
     for (const { key, name, nameAt, value } of frontMatter.entries)
       if (key && expected.has(key) && value === '')
@@ -31,26 +31,23 @@ export default defineRule({
             en: `‘${name}’ is still empty. Fill it in, or remove the line.`,
           },
         });
-    for (const block of blocks)
-      for (const { templates, frameFacts } of block.facts.segments) {
-        for (const fact of templates)
-          findings.push({
-            place: at({ block, fact }),
-            message: {
-              nl: 'Hier staat nog tekst uit het model. Vul in wat er moet staan.',
-              en: 'This is still text of the template. Fill in what should stand here.',
-            },
-          });
-        for (const fact of frameFacts)
-          if (fact.value === '')
-            findings.push({
-              place: at({ block, fact }),
-              message: {
-                nl: 'Het kenmerk is nog leeg. Vul het in.',
-                en: 'The reference mark is still empty. Fill it in.',
-              },
-            });
-      }
+    for (const template of templates)
+      findings.push({
+        place: at(template),
+        message: {
+          nl: 'Hier staat nog tekst uit het model. Vul in wat er moet staan.',
+          en: 'This is still text of the template. Fill in what should stand here.',
+        },
+      });
+    for (const frameFact of frameFacts)
+      if (frameFact.fact.value === '')
+        findings.push({
+          place: at(frameFact),
+          message: {
+            nl: 'Het kenmerk is nog leeg. Vul het in.',
+            en: 'The reference mark is still empty. Fill it in.',
+          },
+        });
     return findings;
   },
 });

@@ -6,7 +6,6 @@ export default defineRule({
   code: 'group-missing',
   area: 'reply-against-letter',
   severity: 'warning',
-  scope: 'letter',
   summary: {
     nl: 'Een fractie uit de brief heeft geen kop in het antwoord.',
     en: 'A group of the letter has no heading in the reply.',

@@ -6,7 +6,6 @@ export default defineRule({
   code: 'group-order',
   area: 'reply-against-letter',
   severity: 'warning',
-  scope: 'letter',
   summary: {
     nl: 'De fracties staan in een andere volgorde dan in de brief.',
     en: 'The groups stand in another order than in the letter.',

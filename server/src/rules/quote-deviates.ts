@@ -9,7 +9,6 @@ export default defineRule({
   code: 'quote-deviates',
   area: 'reply-against-letter',
   severity: 'warning',
-  scope: 'letter',
   summary: {
     nl: 'Een vraag is anders overgenomen dan zij in de brief staat.',
     en: 'A question is quoted otherwise than it stands in the letter.',

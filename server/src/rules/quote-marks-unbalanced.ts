@@ -1,7 +1,6 @@
 import type { Comparison } from '../compare/compare.js';
 import { quotationMark } from '../compare/words.js';
-import type { Brief, Place, Question } from '../model/brief.js';
-import { maskMarkup } from '../model/read.js';
+import type { Place, Question } from '../model/brief.js';
 import { takeOver } from './quote-deviates.js';
 import { defineRule } from './rule.js';
 
@@ -9,7 +8,6 @@ export default defineRule({
   code: 'quote-marks-unbalanced',
   area: 'reply-against-letter',
   severity: 'warning',
-  scope: 'letter',
   summary: {
     nl: 'In een overgenomen vraag wordt een aanhalingsteken niet gesloten of niet geopend.',
     en: 'In a quoted question a quotation mark is not closed or not opened.',
@@ -17,7 +15,7 @@ export default defineRule({
   check: (brief, { comparison }) => {
     if (brief.kind !== 'reply') return [];
     const unbalanced = brief.questions.flatMap((question) => {
-      const place = unbalancedMark(brief, question);
+      const place = unbalancedMark(question);
       return place ? [{ question, place }] : [];
     });
     const held = unbalanced.length ? comparison() : null;
@@ -35,33 +33,23 @@ export default defineRule({
 });
 
 /** The first “ that is not closed, or ” that was not opened. */
-function unbalancedMark({ text }: Brief, { segments }: Question): Place | null {
+function unbalancedMark({ segments }: Question): Place | null {
   const open: Place[] = [];
-  for (const { block, segment } of segments) {
-    const source = text.sliceString(block.from, block.from + block.length);
-    if (!/[“”]/.test(source)) continue;
-    const { masked } = maskMarkup(block.node, source);
-    let first = true;
-    for (const { index, 0: mark } of masked.slice(segment.body.from, segment.at.to).matchAll(/[“”]/g)) {
-      const at = { from: segment.body.from + index, to: segment.body.from + index + 1 };
-      // A quotation that goes on opens again at the start of each paragraph.
-      const again = first && open.length > 0 && masked.slice(segment.body.from, at.from).trim() === '';
-      first = false;
-      if (mark === '”') {
+  for (const { block, segment } of segments)
+    for (const { at, opens, first } of segment.quotationMarks)
+      if (!opens) {
         if (!open.pop()) return { block, at };
-      } else if (!again) open.push({ block, at });
-    }
-  }
+      }
+      // A quotation that goes on opens again at the start of each paragraph.
+      else if (!first || open.length === 0) open.push({ block, at });
   return open[0] ?? null;
 }
 
 /** Whether the letter has it so: then the reply repeats it faithfully. */
-function isAskedSo({ letter, asked, quoted, foundIn }: Comparison, question: Question): boolean {
+function isAskedSo({ asked, quoted, foundIn }: Comparison, question: Question): boolean {
   return quoted.some(
     (spoken, j) =>
-      spoken.question === question &&
-      foundIn[j] >= 0 &&
-      unbalancedMark(letter, asked[foundIn[j]].question) !== null,
+      spoken.question === question && foundIn[j] >= 0 && unbalancedMark(asked[foundIn[j]].question) !== null,
   );
 }
 

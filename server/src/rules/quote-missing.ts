@@ -9,7 +9,6 @@ export default defineRule({
   code: 'quote-missing',
   area: 'reply-against-letter',
   severity: 'error',
-  scope: 'letter',
   summary: {
     nl: 'Een vraag uit de brief staat niet in het antwoord.',
     en: 'A question of the letter is not in the reply.',

@@ -8,7 +8,6 @@ export default defineRule({
   code: 'quote-order',
   area: 'reply-against-letter',
   severity: 'info',
-  scope: 'letter',
   summary: {
     nl: 'Een vraag staat op een andere plaats dan in de brief.',
     en: 'A question stands in another place than in the letter.',

@@ -6,7 +6,6 @@ export default defineRule({
   code: 'quote-unknown',
   area: 'reply-against-letter',
   severity: 'warning',
-  scope: 'letter',
   summary: {
     nl: 'Er staat een vraag of zin in die de brief niet heeft.',
     en: 'There is a question or sentence that the letter does not have.',

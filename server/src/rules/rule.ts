@@ -22,8 +22,6 @@ export interface Rule {
     'frame' | 'numbering' | 'answers' | 'footnotes' | 'cross-references' | 'reply-against-letter' | 'text';
   /** `off` rules run only when a setting says so. */
   severity: Severity | 'off';
-  /** Rules of scope `letter` read the words of two documents, and run again whenever either changes. */
-  scope?: 'letter';
   /** One line, for lists and settings. */
   summary: Words;
   check(brief: Brief, context: RuleContext): Finding[];
@@ -32,7 +30,10 @@ export interface Rule {
 export interface RuleContext {
   /** A file that the document names, as far as it is known. */
   file(path: string): LinkedFile;
-  /** The letter that this reply answers, held against it; `null` when there is none or it cannot be read (yet). */
+  /**
+   * The letter that this reply answers, held against it; `null` when there is none or it cannot be read (yet). The same
+   * object as before as long as it would say the same.
+   */
   comparison(): Comparison | null;
 }
 

@@ -7,8 +7,8 @@ export default defineRule({
   area: 'answers',
   severity: 'warning',
   summary: { nl: 'Een deelvraag wordt niet beantwoord.', en: 'A sub-question is not answered.' },
-  check: ({ questions, text }) =>
-    questions.flatMap((question): Finding[] => {
+  check: (brief) =>
+    brief.questions.flatMap((question): Finding[] => {
       const [answer] = question.answers;
       // Only where the answer itself uses letters is it sure that one is left out.
       if (question.answers.length !== 1 || answer.letters.length === 0 || answer.questions.length > 1)
@@ -29,7 +29,7 @@ export default defineRule({
               safe: false,
               edits: () => {
                 const { from, to } = extentOf(answer.segments);
-                const end = from + text.sliceString(from, to).trimEnd().length;
+                const end = from + brief.text.sliceString(from, to).trimEnd().length;
                 return [{ from: end, to: end, insert: `\n\n${letter}. PM` }];
               },
             },

@@ -10,25 +10,24 @@ export default defineRule({
     nl: 'Een woord is met een streepje in tweeën gebroken.',
     en: 'A word is broken in two by a hyphen.',
   },
-  check: ({ blocks, occurs }) =>
-    blocks.flatMap((block) =>
-      block.facts.segments.flatMap(({ brokenWords }) =>
-        brokenWords
-          .filter(({ joined }) => occurs(joined))
-          .map((fact) => ({
-            place: at({ block, fact }),
-            message: {
-              nl: `Dit is waarschijnlijk één woord: ‘${fact.joined}’. Haal het streepje en de spatie weg.`,
-              en: `This is probably one word: ‘${fact.joined}’. Remove the hyphen and the space.`,
+  check: (brief) =>
+    brief.brokenWords
+      .filter(({ fact }) => brief.occurs(fact.joined))
+      .map((word) => {
+        const { joined } = word.fact;
+        return {
+          place: at(word),
+          message: {
+            nl: `Dit is waarschijnlijk één woord: ‘${joined}’. Haal het streepje en de spatie weg.`,
+            en: `This is probably one word: ‘${joined}’. Remove the hyphen and the space.`,
+          },
+          fixes: [
+            {
+              title: { nl: `Schrijf ‘${joined}’`, en: `Write ‘${joined}’` },
+              safe: true,
+              edits: () => [{ ...rangeOf(at(word)), insert: joined }],
             },
-            fixes: [
-              {
-                title: { nl: `Schrijf ‘${fact.joined}’`, en: `Write ‘${fact.joined}’` },
-                safe: true,
-                edits: () => [{ ...rangeOf(at({ block, fact })), insert: fact.joined }],
-              },
-            ],
-          })),
-      ),
-    ),
+          ],
+        };
+      }),
 });

@@ -1,37 +1,35 @@
-import { Tree, TreeFragment, type ChangedRange, type Input } from '@lezer/common';
-import type { Text } from '../text/text.js';
+import { Tree, type Input } from '@lezer/common';
+import type { Range, Text } from '../text/text.js';
 import { blockParser, type CommentInput } from './markdown.js';
 
-/** A block of the tree that facts are read from: a top-level block, or an item of a top-level list. */
+/** A block that facts are read from: a top-level block, or an item of a top-level list. */
 export interface BlockNode {
   node: Tree;
+  /** Offset in the text; behind the indentation, if there is any. */
   from: number;
 }
 
-/** Presents the lines of a text from `start` on to the parser, so that the text need not be joined first. */
+/** Presents the lines of a text to the parser, so that the text need not be joined first. */
 class LineInput implements Input, CommentInput {
   readonly lineChunks = true;
   readonly length: number;
 
-  constructor(
-    private readonly text: Text,
-    private readonly start: number,
-  ) {
-    this.length = text.length - start;
+  constructor(private readonly text: Text) {
+    this.length = text.length;
   }
 
   /** The rest of the line at `from`. */
   chunk(from: number): string {
-    const line = this.text.lineAt(this.start + from);
-    return line.text.slice(this.start + from - line.from);
+    const line = this.text.lineAt(from);
+    return line.text.slice(from - line.from);
   }
 
   read(from: number, to: number): string {
-    return this.text.sliceString(this.start + from, this.start + to);
+    return this.text.sliceString(from, to);
   }
 
   isOpenComment(from: number): boolean {
-    const lines = this.text.iterRange(this.start + from + 2);
+    const lines = this.text.iterRange(from + 2);
     while (!lines.next().done) {
       if (lines.lineBreak) continue;
       const end = lines.value.indexOf('-->');
@@ -42,37 +40,104 @@ class LineInput implements Input, CommentInput {
   }
 }
 
-/** Whole text, from `start` on. Positions of the tree count from there. */
-export function parseBlocks(text: Text, start: number, fragments: readonly TreeFragment[] = []): Tree {
-  return blockParser.parse(new LineInput(text, start), fragments);
+/**
+ * Parses the blocks from `from`, up to and including the one that `to` lies in. Where a block begins, nothing that
+ * stands before it matters any more: parsed from there, blocks are what they are in the whole text.
+ * @param from the start of the body, or of a line in which a block begins
+ */
+export function parseBlocks(text: Text, from: number, to: number): BlockNode[] {
+  const parse = blockParser.startParse(new LineInput(text), [], [{ from, to: text.length }]);
+  parse.stopAt(to);
+  let tree: Tree | null = null;
+  while (!tree) tree = parse.advance();
+  const blocks: BlockNode[] = [];
+  collect(tree, from, blocks);
+  return blocks;
 }
 
-/** How many lines the parser looks ahead or back: a table at the line after its first, a list at the line before. */
-const lookAround = 2;
+/** How far the parser looks ahead for where a block begins, in lines: a table is known by its second line. */
+const lookAhead = 1;
+
+/** Nodes for the blocks from index `from` up to `to`. */
+export interface Replacement extends Range {
+  nodes: BlockNode[];
+}
 
 /**
- * What stays usable of fragments after a change, told in offsets of the body.
- * @param before the text before the change
- * @param start where the body starts in it
+ * Parses what a change can have reached: from a block that stands clear of it, to one that begins where it began before.
+ * @param old all blocks before the change
+ * @param start of the body
+ * @param change told in the text before
+ * @param shift by which what follows the change has moved
+ * @param doubtful index of the last block before the change that may be otherwise for what follows far below; or -1
  */
-export function fragmentsAfter(
-  fragments: readonly TreeFragment[],
+export function parseChange(
+  old: readonly BlockNode[],
   before: Text,
+  after: Text,
   start: number,
-  { fromA, toA, toB }: Pick<ChangedRange, 'fromA' | 'toA' | 'toB'>,
-): readonly TreeFragment[] {
-  const first = before.line(Math.max(1, before.lineAt(start + fromA).number - lookAround));
-  const last = before.line(Math.min(before.lines, before.lineAt(start + toA).number + lookAround));
-  const from = Math.max(0, first.from - start);
-  const to = last.to - start;
-  return TreeFragment.applyChanges(fragments, [{ fromA: from, toA: to, fromB: from, toB: toB + to - toA }]);
+  change: Range,
+  shift: number,
+  doubtful: number,
+): Replacement {
+  const clear = before.lineAt(change.from).number - lookAhead - 1;
+  const beside = clear < 1 ? -1 : lastBefore(old, before.line(clear).to);
+  const first = doubtful < 0 ? beside : Math.min(beside, doubtful);
+  const next = lastBefore(old, before.lineAt(change.to).to) + 1;
+  const startLine = first < 0 ? start : before.lineAt(old[first].from).from;
+  for (let reach = 0; ; reach = reach * 8 + 8) {
+    const stop = old.at(next + reach);
+    const nodes = parseBlocks(after, startLine, stop ? stop.from + shift : after.length);
+    const end = meet(old, next, nodes, shift) ?? (stop ? null : { to: old.length, count: nodes.length });
+    if (!end) continue;
+    let from = Math.max(0, first);
+    let kept = 0;
+    const most = doubtful < 0 ? end.to : Math.min(end.to, doubtful);
+    while (from < most && kept < end.count && isUntouched(old[from], nodes[kept], change.from)) {
+      from++;
+      kept++;
+    }
+    return { from, to: end.to, nodes: nodes.slice(kept, end.count) };
+  }
 }
 
-/** The blocks of a tree in order. */
-export function blocksOf(tree: Tree): BlockNode[] {
-  const blocks: BlockNode[] = [];
-  collect(tree, 0, blocks);
-  return blocks;
+/** The first of the old blocks, from `next` on, where a node begins as well; `count` nodes stand before it. */
+function meet(
+  old: readonly BlockNode[],
+  next: number,
+  nodes: readonly BlockNode[],
+  shift: number,
+): { to: number; count: number } | null {
+  let count = 0;
+  for (let to = next; to < old.length; to++) {
+    const from = old[to].from + shift;
+    while (count < nodes.length && nodes[count].from < from) count++;
+    if (count === nodes.length) return null;
+    if (nodes[count].from === from) return { to, count };
+  }
+  return null;
+}
+
+/** Whether a block that ends before `end` is parsed as it was before. */
+function isUntouched(old: BlockNode, { node, from }: BlockNode, end: number): boolean {
+  return (
+    old.from === from &&
+    old.node.type === node.type &&
+    old.node.length === node.length &&
+    from + node.length < end
+  );
+}
+
+/** The index of the last block that begins at or before an offset; -1 if there is none. */
+function lastBefore(blocks: readonly BlockNode[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle].from <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function collect(tree: Tree, from: number, blocks: BlockNode[]): void {

@@ -3,7 +3,7 @@ import { compare, type Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
 import { linksOf, type Link } from '../../model/links.js';
-import { runRules, settle, type Report, type Settings } from '../../rules/check.js';
+import { Checker, type Report, type Settings } from '../../rules/check.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { offsetAt, textOf, type Text, type TextEdit } from '../../text/text.js';
 
@@ -13,10 +13,11 @@ let generations = 0;
 export class OpenDocument {
   /** Another one after everything that can change the findings, and never one that a document had before. */
   generation = ++generations;
-  private document: BriefDocument;
-  private kept: Report[] | null = null;
-  private keptLinks: Link[] | null = null;
-  private held: { comparison: Comparison; texts: readonly Text[] } | null = null;
+  /** The files that it names. */
+  links: readonly Link[];
+  private readonly document: BriefDocument;
+  private readonly checker = new Checker();
+  private held: { comparison: Comparison; of: readonly unknown[] } | null = null;
 
   constructor(
     readonly uri: string,
@@ -24,6 +25,7 @@ export class OpenDocument {
     source: string,
   ) {
     this.document = new BriefDocument(source);
+    this.links = linksOf(this.brief);
   }
 
   get brief() {
@@ -34,13 +36,7 @@ export class OpenDocument {
     return this.document.text;
   }
 
-  /** The files that it names. */
-  get links(): readonly Link[] {
-    return (this.keptLinks ??= linksOf(this.brief));
-  }
-
-  /** @returns whether the model was drawn anew */
-  change(version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
+  change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     this.version = version;
     this.generation = ++generations;
     let { text } = this.document;
@@ -58,32 +54,29 @@ export class OpenDocument {
       edits.push(edit);
       if (changes.length > 1) text = text.replace(edit.from, edit.to, textOf(edit.insert));
     }
-    const redrawn = this.document.update(edits);
-    if (redrawn) this.kept = this.keptLinks = null;
-    return redrawn;
+    const { frontMatter, parts } = this.brief;
+    this.document.update(edits);
+    if (this.brief.frontMatter !== frontMatter || this.brief.parts !== parts)
+      this.links = linksOf(this.brief);
   }
 
-  /** The findings. Those of the document alone are kept while only words change: their places move along. */
+  /** The findings. Those that an edit cannot have changed are kept: their places move along. */
   reports(context: RuleContext, settings: Settings): Report[] {
-    this.kept ??= runRules(this.brief, context, settings, 'document');
-    return settle(this.brief, [...this.kept, ...runRules(this.brief, context, settings, 'letter')], settings);
+    return this.checker.check(this.brief, context, settings);
   }
 
-  /** This reply held against its letter. */
+  /** This reply held against its letter; the same as before while its questions and the letter are. */
   against(letter: Brief): Comparison {
-    const texts = [letter.text, this.text];
-    if (this.held?.comparison.letter !== letter || this.held.texts.some((text, i) => text !== texts[i]))
-      this.held = { comparison: compare(letter, this.brief), texts };
+    const { questions, frontMatter } = this.brief;
+    // A block has another node when its words are others.
+    const words = questions.flatMap(({ segments }) => segments.map(({ block }) => block.node));
+    const of = [letter, letter.text, frontMatter, questions, ...words];
+    if (!this.held || of.some((part, i) => part !== this.held!.of[i]))
+      this.held = { comparison: compare(letter, this.brief), of };
     return this.held.comparison;
   }
 
-  /** The files that it names or the settings are others now. */
-  forget(): void {
-    this.kept = null;
-    this.touch();
-  }
-
-  /** The words of a file that it names have changed. */
+  /** To be called when findings may be others for a reason outside the document. */
   touch(): void {
     this.generation = ++generations;
   }

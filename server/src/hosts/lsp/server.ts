@@ -102,10 +102,11 @@ export function startServer(connection: Connection, host: Host): void {
     const open = workspace.get(uri);
     // A change that is older than what stands here was sent before its time.
     if (!open || (version !== null && version < open.version)) return;
-    const redrawn = open.change(version, contentChanges);
+    const { links } = open;
+    open.change(version, contentChanges);
     pushSoon(open);
     renewDependents(uri);
-    if (redrawn) void readLinks(open);
+    if (open.links !== links) void readLinks(open);
   });
 
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
@@ -225,7 +226,7 @@ export function startServer(connection: Connection, host: Host): void {
   async function readLinks(open: OpenDocument): Promise<void> {
     if (open.links.length === 0 || !(await workspace.readLinks(open)) || workspace.get(open.uri) !== open)
       return;
-    open.forget();
+    open.touch();
     renew([open]);
   }
 
@@ -244,7 +245,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function renewAll(): void {
-    for (const open of workspace.documents) open.forget();
+    for (const open of workspace.documents) open.touch();
     renew([...workspace.documents]);
   }
 
