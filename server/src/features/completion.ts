@@ -1,28 +1,6 @@
-import de from '../../../snippets/de.json' with { type: 'json' };
-import en from '../../../snippets/en.json' with { type: 'json' };
-import nl from '../../../snippets/nl.json' with { type: 'json' };
-import { longDate } from '../model/dates.js';
 import type { Brief } from '../model/brief.js';
-import type { Kind } from '../model/front-matter.js';
 import type { Range } from '../text/text.js';
-
-/** A standard part, as the files in `snippets/` give it. */
-export interface Snippet {
-  /** The same in every language. */
-  part: string;
-  prefix: string[];
-  body: string[];
-  description: string;
-  /** Kinds of document that have it. */
-  where: (Kind | 'anywhere')[];
-  /** `block`: on a line of its own; `inline`: in running text. */
-  at: 'block' | 'inline';
-}
-
-export const snippets: Record<Brief['language']['id'], Record<string, Snippet>> = { nl, en, de } as Record<
-  Brief['language']['id'],
-  Record<string, Snippet>
->;
+import { fill, snippets, valuesIn } from './snippets.js';
 
 export interface Completion {
   label: string;
@@ -49,13 +27,14 @@ export function completion(brief: Brief, offset: number, tabStops: boolean): Com
   const word = /[\p{L}-]{0,40}$/u.exec(before)![0];
   const place = before.slice(0, before.length - word.length).trim() === '' ? 'block' : 'inline';
   const replace = { from: offset - word.length, to: offset };
+  const values = valuesOf(brief);
   return Object.entries(snippets[language.id])
     .filter(([, { where, at }]) => at === place && (where.includes('anywhere') || where.includes(brief.kind)))
     .flatMap(([name, { prefix, body, description }]) => ({
       label: name,
       detail: description,
       kind: 'snippet' as const,
-      insert: fill(body.join('\n'), brief, tabStops),
+      insert: fill(body, values, tabStops),
       filter: prefix[0],
       replace,
     }));
@@ -72,45 +51,14 @@ function footnotes({ definitions }: Brief, replace: Range): Completion[] {
   }));
 }
 
-const names = /\{([a-z]+(?:\.[a-z]+)?)(?:\|([^{}]{0,200}))?\}/gi;
-const stops = /\$\{\d+(?::([^{}]{0,200}))?\}|\$\d+/g;
-
-/** Fills `{front.subject|default}` from the front matter; what is not filled in becomes a tab stop. */
-export function fill(body: string, brief: Brief, tabStops: boolean): string {
-  let stop = 50;
-  const filled = body.replace(names, (_all, name: string, fallback = '') => {
-    const value = valueOf(name, brief);
-    if (value) return tabStops ? value.replace(/[\\$}]/g, '\\$&') : value;
-    return `\${${stop++}:${fallback}}`;
-  });
-  return tabStops ? filled : filled.replace(stops, (_all, fallback = '') => fallback);
-}
-
-function valueOf(name: string, brief: Brief): string | undefined {
-  const { values } = brief.frontMatter;
-  switch (name) {
-    case 'subject':
-    case 'committee':
-    case 'to':
-    case 'place':
-    case 'reference':
-    case 'theirReference':
-    case 'dossier':
-    case 'term':
-      return values[name];
-    case 'date':
-      return values.date && longDate(values.date, brief.language);
-    case 'questionsDated':
-      return values.questionsDated && longDate(values.questionsDated, brief.language);
-    case 'from.name':
-      return values.from?.name;
-    case 'from.office':
-      return values.from?.office;
-    case 'nextQuestion':
-      return String(Math.max(0, ...brief.questions.flatMap(({ numbers }) => numbers)) + 1);
-    case 'nextLabel':
-      return String(Math.max(0, ...brief.definitions.map(({ fact }) => Number(fact.label) || 0)) + 1);
-    default:
-      return undefined;
-  }
+/** What the front matter says, and the next number and label. */
+function valuesOf({ frontMatter, language, questions, definitions }: Brief) {
+  const values = valuesIn(frontMatter.values, language);
+  return (name: string) => {
+    if (name === 'nextQuestion')
+      return String(Math.max(0, ...questions.flatMap(({ numbers }) => numbers)) + 1);
+    if (name === 'nextLabel')
+      return String(Math.max(0, ...definitions.map(({ fact }) => Number(fact.label) || 0)) + 1);
+    return values(name);
+  };
 }

@@ -110,6 +110,8 @@ export interface Language {
     /** The line of a signature that says the office, in the capture group `office`. */
     office: string;
     chambers: { upper: string; lower: string };
+    /** Who is written to by name of a chamber, where a reply does not go to the one who signed the letter. */
+    addressees?: { upper: string; lower: string };
   };
   /** How a letter and a reply begin in a publication that holds both. */
   titles: { letter: string[]; reply: string[] };

@@ -256,6 +256,10 @@ export const nl: Language = {
     office:
       '^(?:De )?(?<office>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|Ondervoorzitter|[Gg]riffier)(?:(?: van| voor) [^.?!:]{1,160}|(?=,)))',
     chambers: { upper: 'Eerste Kamer der Staten-Generaal', lower: 'Tweede Kamer der Staten-Generaal' },
+    addressees: {
+      upper: 'voorzitter van de Eerste Kamer der Staten-Generaal',
+      lower: 'voorzitter van de Tweede Kamer der Staten-Generaal',
+    },
   },
   titles: {
     letter: ['BRIEF VAN DE (?:ONDER)?VOORZITTER', 'BRIEF VAN DE VASTE COMMISSIE'],

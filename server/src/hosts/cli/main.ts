@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import { formatCommand } from './format.js';
 import { importCommand } from './import.js';
 import { lspCommand } from './lsp.js';
+import { newCommand } from './new.js';
 import { questionsCommand } from './questions.js';
 import { UsageError } from './errors.js';
 
@@ -20,12 +21,13 @@ Examples:
   kamerbrief check --format json .             the same for a whole folder, for other programs
   kamerbrief questions antwoord.brief.md       every question with its state
   kamerbrief import overleg.txt --out overleg  bring in a published consultation
+  kamerbrief new reply brief.brief.md          begin the reply to a letter
   kamerbrief format antwoord.brief.md          tidy the layout, change no word
 
 Nothing leaves this machine.`,
     );
   let status = 0;
-  for (const add of [checkCommand, questionsCommand, importCommand, formatCommand, lspCommand])
+  for (const add of [checkCommand, questionsCommand, importCommand, newCommand, formatCommand, lspCommand])
     add(program, (code) => (status = code));
   for (const command of program.commands) command.exitOverride();
   try {

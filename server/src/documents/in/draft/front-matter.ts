@@ -7,7 +7,10 @@ import {
   type FrontMatterValues,
 } from '../../../model/front-matter.js';
 
-/** Writes front matter in the words of a language. Values that YAML would read otherwise are quoted. */
+/**
+ * Writes front matter in the words of a language. Values that YAML would read otherwise are quoted; an empty one is left
+ * open, for someone to fill in.
+ */
 export function frontMatterText(values: FrontMatterValues, language: Language): string {
   const lines = ['---'];
   const { keys } = language;
@@ -18,8 +21,10 @@ export function frontMatterText(values: FrontMatterValues, language: Language): 
     else if (typeof value === 'object' && value !== null) {
       lines.push(`${keys[key]}:`);
       for (const [field, text] of Object.entries(value))
-        if (text) lines.push(`  ${keys[field as FrontMatterKey]}: ${scalar(text as string)}`);
-    } else if (typeof value === 'string') {
+        if (text !== undefined)
+          lines.push(`  ${keys[field as FrontMatterKey]}: ${scalar(text as string)}`.trimEnd());
+    } else if (value === '') lines.push(`${keys[key]}:`);
+    else if (typeof value === 'string') {
       const text = dateKeys.includes(key) ? longDate(value, language) : (fixed?.[value] ?? value);
       lines.push(`${keys[key]}: ${scalar(text)}`);
     }
@@ -28,7 +33,7 @@ export function frontMatterText(values: FrontMatterValues, language: Language): 
 }
 
 function scalar(value: string): string {
-  return /^[\p{L}\d][^:#]*$/u.test(value) && !/[:#]/.test(value) && value === value.trim()
+  return value === '' || (/^[\p{L}\d][^:#]*$/u.test(value) && !/[:#]/.test(value) && value === value.trim())
     ? value
     : quoted(value);
 }

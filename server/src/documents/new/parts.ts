@@ -1,0 +1,32 @@
+import { fill, snippets, valuesIn } from '../../features/snippets.js';
+import type { Language } from '../../languages/language.js';
+import type { FrontMatterValues } from '../../model/front-matter.js';
+import type { Words } from '../../rules/rule.js';
+import { escapeText } from '../in/text/draft.js';
+
+export type NewDocument = { ok: true; text: string } | { ok: false; reason: Words };
+
+/**
+ * A standard part, filled in from front matter.
+ * @param more texts for other names, taken as they are
+ */
+export function standardPart(
+  part: string,
+  values: FrontMatterValues,
+  language: Language,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const snippet = Object.values(snippets[language.id]).find((one) => one.part === part);
+  if (!snippet) throw new Error(`no standard part ${part} in ${language.id}`);
+  const known = valuesIn(values, language);
+  const value = (name: string) => {
+    const text = known(name);
+    return name in more ? more[name] : text && escapeText(text);
+  };
+  return fill(snippet.body, value, false).trim();
+}
+
+/** Without what is `undefined`; an empty text stays, for someone to fill in. */
+export function withoutUnknown(values: FrontMatterValues): FrontMatterValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,57 @@
+import de from '../../../snippets/de.json' with { type: 'json' };
+import en from '../../../snippets/en.json' with { type: 'json' };
+import nl from '../../../snippets/nl.json' with { type: 'json' };
+import type { Language } from '../languages/language.js';
+import { longDate } from '../model/dates.js';
+import { dateKeys, type FrontMatterValues, type Kind } from '../model/front-matter.js';
+
+/** A standard part, as the files in `snippets/` give it. */
+export interface Snippet {
+  /** The same in every language. */
+  part: string;
+  prefix: string[];
+  body: string[];
+  description: string;
+  /** Kinds of document that have it. */
+  where: (Kind | 'anywhere')[];
+  /** `block`: on a line of its own; `inline`: in running text. */
+  at: 'block' | 'inline';
+}
+
+export const snippets = { nl, en, de } as Record<Language['id'], Record<string, Snippet>>;
+
+/** Gives the text for a name in a standard part; nothing for what is not known. */
+export type Values = (name: string) => string | undefined;
+
+const names = /\{([a-z]{1,30}(?:\.[a-z]{1,30})?)(?:\|([^{}]{0,200}))?\}/gi;
+const stops = /\$\{\d+(?::([^{}]{0,200}))?\}|\$\d+/g;
+
+/**
+ * Fills `{subject|[onderwerp]}` in the lines of a standard part; a name in capitals is filled in capitals. What is not known
+ * becomes a tab stop, or for `tabStops: false` the text behind the bar, which `frame-unfilled` finds when it is left.
+ */
+export function fill(body: readonly string[], values: Values, tabStops: boolean): string {
+  let stop = 50;
+  const text = body.join('\n');
+  return (tabStops ? text : text.replace(stops, (_all, fallback = '') => fallback)).replace(
+    names,
+    (_all, name: string, fallback = '') => {
+      const capitals = name === name.toUpperCase();
+      const found = values(capitals ? name.toLowerCase() : name)?.replace(/\s+/g, ' ');
+      const value = capitals ? found?.toUpperCase() : found;
+      if (!tabStops) return value || fallback;
+      return value ? value.replace(/[\\$}]/g, '\\$&') : `\${${stop++}:${fallback}}`;
+    },
+  );
+}
+
+/** What front matter says, by the names that standard parts use. */
+export function valuesIn(values: FrontMatterValues, language: Language): Values {
+  return (name) => {
+    if (name === 'from.name') return values.from?.name;
+    if (name === 'from.office') return values.from?.office;
+    const value = values[name as keyof FrontMatterValues];
+    if (typeof value !== 'string' || value === '') return undefined;
+    return (dateKeys as readonly string[]).includes(name) ? longDate(value, language) : value;
+  };
+}

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const program = resolve('dist/kamerbrief.cjs');
+
+/** The built command line in a folder of its own. */
+export class Folder {
+  readonly path = mkdtempSync(join(tmpdir(), 'kamerbrief-cli-'));
+
+  run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: this.path,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  }
+
+  write(name: string, content: string | Buffer): string {
+    writeFileSync(join(this.path, name), content);
+    return name;
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.path, name), 'utf8');
+  }
+}
