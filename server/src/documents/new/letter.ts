@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.js';
 import type { FrontMatterValues } from '../../model/front-matter.js';
-import { frontMatterText } from '../in/text/draft.js';
+import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart } from './parts.js';
 
 const parts = ['letterhead', 'opening', 'group-heading', 'question-letter', 'closing-term', 'signature'];

@@ -2,7 +2,7 @@ import { fill, snippets, valuesIn } from '../../features/snippets.js';
 import type { Language } from '../../languages/language.js';
 import type { FrontMatterValues } from '../../model/front-matter.js';
 import type { Words } from '../../rules/rule.js';
-import { escapeText } from '../in/text/draft.js';
+import { escapeText } from '../in/draft/escape.js';
 
 export type NewDocument = { ok: true; text: string } | { ok: false; reason: Words };
 

@@ -1,6 +1,6 @@
 import { textAt, type Brief } from '../../model/brief.js';
 import type { FrontMatterValues } from '../../model/front-matter.js';
-import { frontMatterText } from '../in/text/draft.js';
+import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart, withoutUnknown, type NewDocument } from './parts.js';
 import { quoteLetter, type QuotedQuestion } from './quote.js';
 

@@ -1,7 +1,8 @@
 import { longDate } from '../../model/dates.js';
 import type { Brief } from '../../model/brief.js';
 import type { FrontMatterValues } from '../../model/front-matter.js';
-import { escapeText, frontMatterText } from '../in/text/draft.js';
+import { escapeText } from '../in/draft/escape.js';
+import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart, withoutUnknown, type NewDocument } from './parts.js';
 
 export interface ReportOptions {

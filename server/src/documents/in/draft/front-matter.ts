@@ -37,13 +37,3 @@ function scalar(value: string): string {
     ? value
     : quoted(value);
 }
-
-/** Characters that Markdown would take for markup are escaped where it would. */
-export function escapeText(text: string): string {
-  const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~`])/.exec(text);
-  const escaped = text.replace(
-    /\\(?=[!"#$%&'()*+,./:;<=>?@[\\\]^_`{|}~-])|[*`]|<(?=[A-Za-z!/?])|\[(?=\^)|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu,
-    (char) => `\\${char}`,
-  );
-  return atStart ? `\\${escaped}` : escaped;
-}
