@@ -1,36 +1,39 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, run } from '../setup.mjs';
 
 /** A real VS Code in the browser, from the npm registry alone: code-server, kept in a cache folder of its own. */
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export { root };
 const version = '4.100.3';
 const cache = join(root, '.cache', `code-server-${version}`);
 const vscode = join(cache, 'node_modules', 'code-server', 'lib', 'vscode');
+const startsWithinSeconds = 120;
 
 function npm(args, cwd) {
-  const { status } = spawnSync(
-    'npm',
-    [...args, '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'],
-    { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
-  );
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}`);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
+  if (run('npm', [...args, ...quiet], { cwd, stdio: ['ignore', 'ignore', 'inherit'] }) !== 0)
+    throw new Error(
+      `VS Code for the browser could not be installed (npm ${args.join(' ')}). The first run needs the npm registry; see the message above.`,
+    );
 }
 
 /** Installs VS Code once; a broken installation is made anew. */
 export function install() {
   const done = join(cache, 'done');
   if (existsSync(done)) return;
-  console.log('  installing VS Code for the browser (once, a minute or two) …');
+  console.log('  installing VS Code for the browser, once; this takes a minute or two …');
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
   npm(['install', `code-server@${version}`], cache);
+  console.log('  … its parts (2 of 3)');
   npm(['install', '--omit=dev'], vscode);
+  console.log('  … its extensions (3 of 3)');
   npm(['install', '--omit=dev'], join(vscode, 'extensions'));
   if (!existsSync(join(vscode, 'node_modules.asar')))
     symlinkSync('node_modules', join(vscode, 'node_modules.asar'), 'junction');
@@ -40,7 +43,8 @@ export function install() {
 /**
  * Starts VS Code on a free port.
  * @param {{ settings?: object }} options user settings
- * @returns {Promise<{ port: number, url(folder: string, extra?: [string, string][]): string, stop(): void, exited: Promise<void> }>}
+ * @returns {Promise<{ port: number, url(folder: string, extra?: [string, string][]): string, remote(path: string): string, log(): string, stop(): void, exited: Promise<void> }>}
+ * `log` is the end of what the server said
  */
 export async function start({ settings = {} } = {}) {
   install();
@@ -81,32 +85,32 @@ export async function start({ settings = {} } = {}) {
     rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   };
   process.on('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const address = `127.0.0.1:${port}`;
-  for (let i = 0; ; i++) {
-    if (
-      await fetch(`http://${address}/version`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break;
-    if (i > 300 || server.exitCode !== null) throw new Error(`VS Code did not start:\n${log}`);
+  for (const late = Date.now() + startsWithinSeconds * 1000; !(await answers(address));) {
+    if (Date.now() > late || server.exitCode !== null) throw new Error(`VS Code did not start.\n${log}`);
     await new Promise((wait) => setTimeout(wait, 100));
   }
+  const remote = (path) => `vscode-remote://${address}${pathToFileURL(path).pathname}`;
   return {
     port,
     exited,
     stop,
+    remote,
+    log: () => log,
     url(folder, extra = []) {
-      const payload = [
-        ['extensionDevelopmentPath', `vscode-remote://${address}${root}`],
-        ['skipWelcome', 'true'],
-        ...extra,
-      ];
-      return `http://${address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+      const payload = [['extensionDevelopmentPath', remote(root)], ['skipWelcome', 'true'], ...extra];
+      const path = decodeURIComponent(pathToFileURL(folder).pathname);
+      return `http://${address}/?folder=${encodeURIComponent(path)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     },
-    remote: (path) => `vscode-remote://${address}${path}`,
   };
+}
+
+function answers(address) {
+  return fetch(`http://${address}/version`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function freePort() {
@@ -118,26 +122,4 @@ function freePort() {
       probe.close(() => done(port));
     });
   });
-}
-
-/** The system's Chromium if there is one, else the one inside an npm package. */
-export async function launchBrowser() {
-  const { chromium } = await import('playwright-core');
-  const system = [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ].find(existsSync);
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ];
-  if (system) return chromium.launch({ executablePath: system, args });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...args] });
 }

@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser, root, start } from './host.mjs';
+import { launchBrowser } from './browser.mjs';
+import { root, start } from './host.mjs';
 
 /**
  * Takes the pictures of the README (`npm run pictures`) from the real editor. It works on copies of an example, with

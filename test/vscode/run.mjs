@@ -1,7 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser, root, start } from './host.mjs';
+import { launchBrowser } from './browser.mjs';
+import { root, start } from './host.mjs';
 
 /** Runs the suite in the extension host of a real VS Code, driven by a real browser. */
 const host = await start();

@@ -1,44 +1,54 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { checkNode, installPackages, isInstalled, root, run } from '../setup.mjs';
 
-/** Shows Kamerbrief at work: checks the examples here, and opens them in an editor with the extension running. */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-process.chdir(root);
-const windows = process.platform === 'win32';
-const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shell: windows }).status;
-
-if (!existsSync('node_modules/.package-lock.json')) {
-  console.log('Installing …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) process.exit(1);
-}
+/**
+ * Shows Kamerbrief at work: checks the examples here, and opens them in an editor with the extension running. With
+ * `--once` it stops as soon as the editor is there, for tests.
+ */
+const once = process.argv.includes('--once');
+const node = process.execPath;
+checkNode();
+if (!isInstalled() && !installPackages()) process.exit(1);
 console.log('Building …');
-if (run('node', ['esbuild.mjs']) !== 0) process.exit(1);
+if (run(node, ['esbuild.mjs']) !== 0) process.exit(1);
 console.log('\nChecking the examples (examples/fouten is wrong on purpose):\n');
-run('node', ['dist/kamerbrief.cjs', 'check', 'examples']);
+run(node, ['dist/kamerbrief.cjs', 'check', 'examples']);
 
 const examples = join(root, 'examples');
-if (spawnSync('code', ['--version'], { shell: windows }).status === 0) {
+if (!once && run('code', ['--version'], { stdio: 'ignore' }) === 0) {
   console.log('\nOpening the examples in your VS Code …');
   process.exit(run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, examples]));
 }
-const { start } = await import('./host.mjs');
-const host = await start();
-console.log(
-  `\nVS Code is ready in the browser, with Kamerbrief running. Open:\n\n  ${host.url(examples)}\n\nctrl+c stops it.`,
-);
-if (process.argv.includes('--once')) {
-  host.stop();
-  process.exit(0);
+try {
+  await openInBrowser();
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exit(1);
 }
-if (process.stdout.isTTY)
-  spawn({ darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open', [host.url(examples)], {
-    stdio: 'ignore',
-    detached: true,
-  }).on('error', () => {});
-process.on('SIGINT', () => {
-  host.stop();
-  process.exit(0);
-});
-await host.exited;
+
+async function openInBrowser() {
+  const { start } = await import('./host.mjs');
+  console.log('\nStarting VS Code for the browser …');
+  // To stop it is the way to end, and no error.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
+  const host = await start();
+  const address = host.url(examples);
+  console.log(`\nVS Code is ready, with Kamerbrief running. Open in your browser:\n\n  ${address}\n`);
+  if (once) {
+    host.stop();
+    process.exit(0);
+  }
+  console.log('ctrl+c stops it.');
+  if (process.stdout.isTTY) showAddress(address);
+  await host.exited;
+  throw new Error(`VS Code has stopped.\n${host.log()}`);
+}
+
+/** In the browser of the one who works here; where that fails, the address is on the screen. */
+function showAddress(address) {
+  const open = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
+  spawn(open, [address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
