@@ -42,7 +42,7 @@ export class Client {
     connection.listen();
   }
 
-  static async start(capabilities: object = pulling, initializationOptions?: object) {
+  static async start(capabilities: object = pulling, initializationOptions?: object, folder?: string) {
     const server = spawn(process.execPath, ['dist/kamerbrief.cjs', 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -55,7 +55,7 @@ export class Client {
     );
     const answer = await client.request<{ capabilities: Record<string, unknown> }>('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder ?? null,
       capabilities,
       initializationOptions,
     });

@@ -119,15 +119,27 @@ function pairUp({ words }: Wording, forms: readonly string[]): Int32Array | null
     else if (removed) i += count;
     else for (let n = 0; n < count; n++) pairs[i++] = j++;
   }
-  const isWord = (form: string) => form !== quotationMark && form !== editorial;
+  return isEnough(own, forms, pairs) ? withoutStrays(pairs) : null;
+}
+
+/** Whether enough words stand in the reply. What stands between brackets there may stand for any words. */
+function isEnough(own: readonly string[], forms: readonly string[], pairs: Int32Array): boolean {
   let all = 0;
   let found = 0;
+  let last = -1;
+  let passed = 0;
   own.forEach((form, n) => {
-    if (!isWord(form)) return;
+    if (form === quotationMark || form === editorial) return;
     all++;
-    if (pairs[n] >= 0) found++;
+    if (pairs[n] < 0) {
+      passed++;
+      return;
+    }
+    found += forms.slice(last + 1, pairs[n]).includes(editorial) ? passed + 1 : 1;
+    last = pairs[n];
+    passed = 0;
   });
-  return found > 0 && found >= all * enough ? withoutStrays(pairs) : null;
+  return found > 0 && found >= all * enough;
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */

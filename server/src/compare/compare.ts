@@ -168,7 +168,9 @@ class Comparing {
       if (a < pairs.length && pairs[a] < 0) continue;
       const after = a < pairs.length ? pairs[a] : -1;
       const quoted = this.stretchBetween(alignment, before < 0 ? -1 : pairs[before], after);
-      if (quoted && (a > before + 1 || quoted.to > quoted.from))
+      // Words before the first or after the last may be another sentence's, unless they stand for some of this one.
+      const isInside = before >= 0 && after >= 0;
+      if (quoted && (a > before + 1 || (isInside && quoted.to > quoted.from)))
         this.report({ asked: { sentence: i, from: before + 1, to: a }, quoted });
       before = a;
     }

@@ -1,6 +1,8 @@
 import type { Brief, Place } from '../model/brief.js';
 import { maskMarkup } from '../model/read.js';
+import type { Range } from '../text/text.js';
 import type { Comparison, Difference, Spoken, Stretch } from './compare.js';
+import type { Word, Wording } from './words.js';
 
 /** Both sides of a difference, as they can be shown and taken over. */
 export interface Wordings {
@@ -24,12 +26,15 @@ export function wordingsOfDifference(
   const there = difference.asked && asked[difference.asked.sentence];
   const dropped =
     there !== null && difference.asked!.from === 0 && difference.asked!.to === there.wording.words.length;
-  const gap =
+  const place = { block: here.block, at: spanOf(difference.quoted, here) };
+  const source = there && {
+    block: there.block,
+    at: dropped ? there.wording.at : spanOf(difference.asked!, there),
+  };
+  const isGap =
     difference.quoted.from === difference.quoted.to ||
     (difference.asked !== null && difference.asked.from === difference.asked.to);
-  const around = gap && !dropped ? placeAround : placeOfStretch;
-  const source = there && around(difference.asked!, there);
-  const place = gap ? placeAround(difference.quoted, here) : placeOfStretch(difference.quoted, here);
+  if (isGap) widen(place.at, source && !dropped ? source.at : null, difference, here, there);
   return {
     letter: source ? plainText(letter, source) : '',
     reply: dropped ? '' : plainText(reply, place),
@@ -59,16 +64,34 @@ export function plainText({ text }: Brief, { block, at }: Place): string {
   return (result + source.slice(done, at.to)).replace(/\s+/g, ' ').trim();
 }
 
-/** A stretch with the word on either side; at the end of a sentence with its last punctuation. */
-function placeAround({ from, to }: Stretch, { block, wording }: Spoken): Place {
-  const { words, at } = wording;
-  return {
-    block,
-    at: { from: words[from - 1]?.at.from ?? at.from, to: words[to]?.at.to ?? at.to },
-  };
+function spanOf({ from, to }: Stretch, { wording: { words, at } }: Spoken): Range {
+  if (from < to) return { from: words[from].at.from, to: words[to - 1].at.to };
+  const point = words[from]?.at.from ?? at.to;
+  return { from: point, to: point };
 }
 
-function placeOfStretch({ from, to }: Stretch, { block, wording }: Spoken): Place {
-  const { words } = wording;
-  return { block, at: { from: words[from].at.from, to: words[to - 1].at.to } };
+/**
+ * Shows where words are missing: takes in the word on either side, or the punctuation where the sentence ends or begins, in
+ * both documents where both have it.
+ */
+function widen(
+  quoted: Range,
+  asked: Range | null,
+  difference: Difference,
+  here: Spoken,
+  there: Spoken | null,
+): void {
+  const own = here.wording;
+  const theirs = asked && there ? there.wording : null;
+  const a = difference.asked;
+  const q = difference.quoted;
+  const side = (edge: 'from' | 'to', word: (stretch: Stretch, wording: Wording) => Word | undefined) => {
+    const here = word(q, own);
+    const there = theirs && a ? word(a, theirs) : undefined;
+    if (theirs && !here !== !there) return;
+    quoted[edge] = here?.at[edge] ?? own.at[edge];
+    if (asked && theirs) asked[edge] = there?.at[edge] ?? theirs.at[edge];
+  };
+  side('from', ({ from }, { words }) => words[from - 1]);
+  side('to', ({ to }, { words }) => words[to]);
 }

@@ -49,7 +49,7 @@ export function wordingsOf({ text, language }: Brief, { block, segment }: Segmen
 }
 
 const token =
-  /\[[^[\]\n]{0,200}\]|["“”„«»‘’'%€$£§&+=]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:'’‐‑–-](?=[\p{L}\p{N}]))*\+?/gu;
+  /\[[^[\]]{0,200}\]|["“”„«»‘’'%€$£§&+=]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:'’‐‑–-](?=[\p{L}\p{N}]))*\+?/gu;
 /** After a word: cut by a hyphen, at a line end or where one was. */
 const cut = /(?<=\p{Ll})-\s{1,3}(?=\p{Ll})|(?<=\p{Lu}{2})-\s{1,3}(?=\p{Lu}{2})/uy;
 

@@ -1,23 +1,30 @@
-import { bodyText, statusOf, type Brief, type Place, type Question, type Status } from '../model/brief.js';
+import type { Comparison } from '../compare/compare.js';
+import type { Brief, Place } from '../model/brief.js';
+import { describeQuestion, shorten } from './describe.js';
 import { definitionOf, objectAt } from './object.js';
+import { describeQuote, quotesAt } from './quotes.js';
 
-const most = 600;
-
-const states: Record<Status, { nl: string; en: string }> = {
-  answered: { nl: 'beantwoord', en: 'answered' },
-  referred: { nl: 'beantwoord met een verwijzing', en: 'answered by reference' },
-  deferred: { nl: 'uitgesteld', en: 'deferred' },
-  placeholder: { nl: 'nog te schrijven', en: 'still to be written' },
-  empty: { nl: 'nog leeg', en: 'still empty' },
-  missing: { nl: 'nog geen antwoord', en: 'no answer yet' },
-};
-
-export function stateName(status: Status, language: Brief['language']): string {
-  return states[status][language.id === 'nl' ? 'nl' : 'en'];
+/** Plain text, to be shown as it stands. */
+export interface Hover {
+  text: string;
+  place: Place;
 }
 
-/** Plain text, to be shown as it stands: the note of a footnote, the question and answer of a reference. */
-export function hover(brief: Brief, offset: number): { text: string; place: Place } | null {
+/**
+ * The note of a footnote, the question and answer of a reference, the letter's words of a quote.
+ * @param helds the comparisons in which this document is the letter or the reply
+ */
+export function hover(brief: Brief, helds: readonly Comparison[], offset: number): Hover | null {
+  const own = ownHover(brief, offset);
+  if (own) return own;
+  for (const quote of quotesAt(brief, helds, offset)) {
+    const text = describeQuote(quote);
+    if (text) return { text, place: quote.place };
+  }
+  return null;
+}
+
+function ownHover(brief: Brief, offset: number): Hover | null {
   const object = objectAt(brief, offset);
   if (!object) return null;
   const { place } = object;
@@ -31,41 +38,22 @@ export function hover(brief: Brief, offset: number): { text: string; place: Plac
         ? {
             text: object.questions
               .slice(0, 3)
-              .map((question) => describe(brief, question))
+              .map((question) => describeQuestion(brief, question))
               .join('\n\n───\n\n'),
             place,
           }
         : null;
     case 'question':
-      return { text: describe(brief, object.question), place };
+      return { text: describeQuestion(brief, object.question), place };
     case 'answer':
       return object.answer.questions.length
         ? {
             text: object.answer.questions
               .slice(0, 3)
-              .map((question) => describe(brief, question))
+              .map((question) => describeQuestion(brief, question))
               .join('\n\n───\n\n'),
             place,
           }
         : null;
   }
-}
-
-function describe(brief: Brief, question: Question): string {
-  const status = statusOf(question);
-  const answer = question.answers.find((one) => one.status === status);
-  const nl = brief.language.id === 'nl';
-  const head = `${nl ? 'Vraag' : 'Question'} ${question.numbers.join(', ')} · ${stateName(status, brief.language)}`;
-  const body = shorten(bodyText(brief.text, question.segments));
-  return [
-    head,
-    body,
-    answer ? `${nl ? 'Antwoord' : 'Answer'}: ${shorten(bodyText(brief.text, answer.segments))}` : '',
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function shorten(text: string): string {
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`;
 }

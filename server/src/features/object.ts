@@ -16,6 +16,12 @@ export type BriefObject =
   | { kind: 'question'; question: Question; place: Place }
   | { kind: 'answer'; answer: Answer; place: Place };
 
+/** Where something leads: a place, in another document if it says which. */
+export interface Target {
+  place: Place;
+  document?: Brief;
+}
+
 /** Shared by definition, references, highlights and hover: one answer to "what stands here?". */
 export function objectAt(brief: Brief, offset: number): BriefObject | null {
   const touches = (place: Place) => {

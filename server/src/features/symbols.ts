@@ -1,6 +1,6 @@
 import { extentOf, rangeOf, statusOf, type Answer, type Brief, type Question } from '../model/brief.js';
 import type { Range } from '../text/text.js';
-import { stateName } from './hover.js';
+import { stateName } from './describe.js';
 import { answerOpener, questionOpener } from './object.js';
 
 export interface BriefSymbol {

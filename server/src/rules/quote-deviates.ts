@@ -1,7 +1,7 @@
 import type { Comparison, Difference } from '../compare/compare.js';
 import { wordingsOfDifference, type Wordings } from '../compare/wording.js';
 import { rangeOf } from '../model/brief.js';
-import type { TextEdit } from '../text/text.js';
+import type { Text, TextEdit } from '../text/text.js';
 import { shortened } from './describe.js';
 import { defineRule, type Finding, type Fix, type Words } from './rule.js';
 
@@ -73,30 +73,40 @@ export function takeOver(
         const point = block.from + (atStart ? wording.at.from : wording.at.to);
         return [{ from: point, to: point, insert: atStart ? `${letter} ` : ` ${letter}` }];
       }
-      if (letter) return [{ from, to, insert: letter }];
+      if (letter) return [{ from, to, insert: spaced(comparison.reply.text, letter, from, to) }];
       const next = wording.words[quoted.to];
       return [{ from, to: next ? block.from + next.at.from : to, insert: '' }];
     },
   };
 }
 
+/** Words that would touch what stands beside them get a space. */
+function spaced(text: Text, words: string, from: number, to: number): string {
+  const touches = (at: number) => /[\p{L}\p{N}]/u.test(text.sliceString(at, at + 1));
+  return `${from > 0 && touches(from - 1) ? ' ' : ''}${words}${touches(to) ? ' ' : ''}`;
+}
+
+/** What stands between brackets is short; longer text there is no addition. */
+const longestAddition = 200;
+
 /** The house way to say "this is mine": between brackets. A quotation mark alone cannot be. */
 function intended(comparison: Comparison, { quoted }: Difference): Fix[] {
   const { block, wording } = comparison.quoted[quoted.sentence];
   const words = wording.words.slice(quoted.from, quoted.to);
-  if (words.length && !words.some(({ form }) => /[\p{L}\p{N}]/u.test(form))) return [];
+  const [first, last] = [words[0], words.at(-1)];
+  const written = first
+    ? comparison.reply.text.sliceString(block.from + first.at.from, block.from + last!.at.to)
+    : '';
+  if (first && (!/[\p{L}\p{N}]/u.test(written) || /[[\]]/.test(written) || written.length > longestAddition))
+    return [];
   return [
     {
       title: { nl: 'Dit is met opzet: zet het tussen [ ]', en: 'This is on purpose: put it between [ ]' },
       safe: false,
       edits: () => {
-        if (words.length) {
-          const from = block.from + words[0].at.from;
-          const to = block.from + words.at(-1)!.at.to;
-          return [
-            { from, to: from, insert: '[' },
-            { from: to, to, insert: ']' },
-          ];
+        if (first) {
+          const from = block.from + first.at.from;
+          return [{ from, to: block.from + last!.at.to, insert: `[${written}]` }];
         }
         const next = wording.words[quoted.from];
         const point = block.from + (next ? next.at.from : wording.at.to);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { stateName } from '../../../server/src/features/hover.js';
+import { stateName } from '../../../server/src/features/describe.js';
 import { languages } from '../../../server/src/languages/index.js';
 import {
   bodyText,

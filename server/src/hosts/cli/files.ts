@@ -114,7 +114,7 @@ async function leadsTo(from: string, brief: Brief, wanted: string, visited: Set<
 }
 
 /** The file that a document at `from` names, or `null` when it is a web address. */
-function resolvePath(from: string, path: string): string | null {
+export function resolvePath(from: string, path: string): string | null {
   if (/^[a-z][a-z\d+.-]{1,20}:/i.test(path)) return null;
   let plain = path;
   try {

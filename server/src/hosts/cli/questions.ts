@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { compare } from '../../compare/compare.js';
 import {
   bodyText,
   extentOf,
@@ -7,10 +9,12 @@ import {
   textAt,
   rangeOf,
   placeOf,
+  type Answer,
   type Brief,
   type Question,
+  type Status,
 } from '../../model/brief.js';
-import { filesBelow, readBrief } from './files.js';
+import { filesBelow, readBrief, resolvePath } from './files.js';
 import { lspRange } from './output/json.js';
 import { withProgress } from './progress.js';
 
@@ -27,7 +31,7 @@ interface Row {
   /** The sentences that ask without one: "zo vragen deze leden". */
   indirect: string[];
   subQuestions: { letter: string; text: string }[];
-  status: string | null;
+  status: Status | null;
   answeredBy: ReturnType<typeof lspRange> | null;
   text: string;
   answer: string | null;
@@ -46,39 +50,83 @@ export function questionsCommand(program: Command): void {
       '\nExamples:\n  kamerbrief questions antwoord.brief.md\n  kamerbrief questions --format csv . > vragen.csv',
     )
     .action(async (paths: string[], { format }: { format: keyof typeof forms }) => {
-      const rows: Row[] = [];
+      const briefs = new Map<string, Brief>();
       await withProgress(await filesBelow(paths), async (file) => {
-        const { brief } = (await readBrief(file)).document;
-        rows.push(...brief.questions.map((question) => rowOf(file, brief, question)));
+        briefs.set(file, (await readBrief(file)).document.brief);
       });
+      const replies = repliesTo(briefs);
+      const rows = [...briefs].flatMap(([file, brief]) =>
+        brief.questions.map((question) => rowOf(file, brief, question, replies.get(question))),
+      );
       process.stdout.write(forms[format](rows));
     });
 }
 
-function rowOf(file: string, brief: Brief, question: Question): Row {
+/** How the replies among the files answer the questions of the letters among them: with which of their own questions. */
+function repliesTo(briefs: ReadonlyMap<string, Brief>): Map<Question, Answering> {
+  const byPath = new Map([...briefs].map(([file, brief]) => [resolve(file), brief]));
+  const answering = new Map<Question, Answering>();
+  for (const [file, reply] of briefs) {
+    const path = reply.kind === 'reply' ? reply.frontMatter.values.letter : undefined;
+    const letter = path === undefined ? undefined : byPath.get(resolvePath(file, path) ?? '');
+    if (!letter) continue;
+    const { asked, quoted, foundAt } = compare(letter, reply);
+    asked.forEach(({ question, wording }, i) => {
+      if (foundAt[i] < 0 || !wording.question) return;
+      const before = answering.get(question);
+      const found = quoted[foundAt[i]].question;
+      if (before) before.questions.add(found);
+      else answering.set(question, { reply, questions: new Set([found]) });
+    });
+  }
+  return answering;
+}
+
+interface Answering {
+  reply: Brief;
+  questions: Set<Question>;
+}
+
+/** @param replies for a question of a letter: how a reply answers it */
+function rowOf(file: string, brief: Brief, question: Question, replies?: Answering): Row {
   const { text } = brief;
   const asking = (sure: 'certain' | 'likely') =>
     question.sentences
       .filter(({ fact }) => fact.question === sure)
       .map((sentence) => folded(textAt(text, rangeOf(placeOf(sentence)))));
-  const answer = question.answers.find(({ status }) => status === statusOf(question));
+  const own = answerTo(question);
+  const answered = replies ? [...replies.questions] : brief.kind === 'letter' ? [] : [question];
   return {
     file,
     range: lspRange(text, trimmed(brief, extentOf(question.segments))),
     group: question.group?.names.join(', ') ?? null,
-    number: question.numbers[0] ?? null,
-    numbers: question.numbers,
+    number: question.numbers[0] ?? replies?.questions.values().next().value?.numbers[0] ?? null,
+    numbers: replies ? answered.flatMap(({ numbers }) => numbers) : question.numbers,
     sentences: asking('certain'),
     indirect: asking('likely'),
     subQuestions: question.subQuestions.map(({ letter, segments }) => ({
       letter,
       text: folded(bodyText(text, segments)),
     })),
-    status: brief.kind === 'letter' ? null : statusOf(question),
-    answeredBy: answer ? lspRange(text, trimmed(brief, extentOf(answer.segments))) : null,
+    status: worstOf(answered.map(statusOf)),
+    answeredBy: own ? lspRange(text, trimmed(brief, extentOf(own.segments))) : null,
     text: bodyText(text, question.segments),
-    answer: answer ? bodyText(text, answer.segments) : null,
+    answer:
+      answered
+        .map(answerTo)
+        .flatMap((answer) => (answer ? [bodyText((replies?.reply ?? brief).text, answer.segments)] : []))
+        .join('\n\n') || null,
   };
+}
+
+function answerTo(question: Question): Answer | undefined {
+  return question.answers.find(({ status }) => status === statusOf(question));
+}
+
+/** A question of the letter that several questions of the reply repeat is as far as the one that is least far. */
+function worstOf(states: readonly Status[]): Status | null {
+  const order: Status[] = ['missing', 'empty', 'placeholder', 'deferred', 'referred', 'answered'];
+  return order.find((status) => states.includes(status)) ?? null;
 }
 
 function trimmed({ text }: Brief, { from, to }: { from: number; to: number }) {

@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
+  type Location,
   type Position,
 } from 'vscode-languageserver';
 import { formatEdits } from '../../edits/format.js';
@@ -16,7 +17,8 @@ import { completion } from '../../features/completion.js';
 import { definition } from '../../features/definition.js';
 import { folding } from '../../features/folding.js';
 import { hover } from '../../features/hover.js';
-import { references } from '../../features/references.js';
+import type { Target } from '../../features/object.js';
+import { mentions, references } from '../../features/references.js';
 import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
 import type { Settings } from '../../rules/check.js';
@@ -68,7 +70,10 @@ export function startServer(connection: Connection, host: Host): void {
         completionProvider: { triggerCharacters: ['^'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         documentFormattingProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: { filters: [{ pattern: { glob: '**' } }] } },
+        },
       },
     };
   });
@@ -120,6 +125,18 @@ export function startServer(connection: Connection, host: Host): void {
     if (await workspace.readAgain()) renewAll();
   });
 
+  connection.workspace.onWillRenameFiles(({ files }) => {
+    const changes = workspace.editsForMoves(files);
+    return changes.length
+      ? {
+          documentChanges: changes.map(({ document: { uri, version, brief }, edits }) => ({
+            textDocument: { uri, version },
+            edits: toEdits(brief.text, edits),
+          })),
+        }
+      : null;
+  });
+
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
     if (!(await pullSettings())) takeSettings((sent as { kamerbrief?: unknown } | null)?.kamerbrief);
     renewAll();
@@ -134,18 +151,20 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDefinition((params) =>
-    at(params, (open, offset) => definition(open.brief, offset).map((place) => toLocation(open, place))),
+    at(params, (open, offset) =>
+      definition(open.brief, workspace.heldWith(open), offset).flatMap((target) => locationOf(open, target)),
+    ),
   );
   connection.onReferences((params) =>
     at(params, (open, offset) =>
-      references(open.brief, offset, params.context.includeDeclaration).map((place) =>
-        toLocation(open, place),
+      references(open.brief, workspace.heldWith(open), offset, params.context.includeDeclaration).flatMap(
+        (target) => locationOf(open, target),
       ),
     ),
   );
   connection.onDocumentHighlight((params) =>
     at(params, (open, offset) =>
-      references(open.brief, offset, true).map((place) => ({
+      (mentions(open.brief, offset, true) ?? []).map((place) => ({
         range: toRange(open.text, rangeOf(place)),
         kind: DocumentHighlightKind.Text,
       })),
@@ -153,7 +172,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onHover((params) =>
     at(params, (open, offset) => {
-      const found = hover(open.brief, offset);
+      const found = hover(open.brief, workspace.heldWith(open), offset);
       const formats = capabilities.textDocument?.hover?.contentFormat ?? [];
       return found && toHover(open.text, found, formats.includes(MarkupKind.Markdown));
     }),
@@ -198,6 +217,11 @@ export function startServer(connection: Connection, host: Host): void {
 
   function reports(open: OpenDocument) {
     return open.reports(workspace.contextOf(open), settings);
+  }
+
+  function locationOf(open: OpenDocument, { place, document = open.brief }: Target): Location[] {
+    const uri = document === open.brief ? open.uri : workspace.uriOf(document);
+    return uri ? [toLocation({ uri, text: document.text }, place)] : [];
   }
 
   function diagnostics(open: OpenDocument) {

@@ -1,11 +1,14 @@
+import type { Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
 import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
+import { relink } from '../../edits/relink.js';
+import type { TextEdit } from '../../text/text.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
-import { keyOf, isWithin, parentOf, resolveUri } from './uris.js';
+import { isWithin, keyOf, parentOf, relativePath, resolveUri } from './uris.js';
 
 /** A file that an open document names, directly or through another, as it stands on disk. */
 interface ReadFile {
@@ -74,6 +77,16 @@ export class Workspace {
     );
   }
 
+  /** The comparisons in which a document takes part: as the reply to its letter, or as the letter of open replies. */
+  heldWith(document: OpenDocument): Comparison[] {
+    const own = this.contextOf(document).comparison();
+    const replies = this.dependents(document.uri).flatMap((reply) => {
+      const held = this.contextOf(reply).comparison();
+      return held?.letter === document.brief ? [held] : [];
+    });
+    return own ? [own, ...replies] : replies;
+  }
+
   /** What is known of a file by the path that a document at `uri` names it by. */
   file(uri: string, path: string): LinkedFile {
     const target = resolveUri(uri, path);
@@ -115,6 +128,31 @@ export class Workspace {
       files.size !== this.files.size || [...files].some(([key, file]) => this.files.get(key) !== file);
     this.files = files;
     return changed;
+  }
+
+  /**
+   * The edits by which the documents that are known follow a move or change of name of files or folders.
+   * @param moved what was where, and where it will be
+   */
+  editsForMoves(
+    moved: readonly { oldUri: string; newUri: string }[],
+  ): { document: WorkspaceDocument; edits: TextEdit[] }[] {
+    const targetOf = (uri: string): string => {
+      for (const { oldUri, newUri } of moved) {
+        if (keyOf(uri) === keyOf(oldUri)) return newUri;
+        if (isWithin(uri, oldUri)) return `${newUri}/${keyOf(uri).slice(keyOf(oldUri).length + 1)}`;
+      }
+      return uri;
+    };
+    return [...this.known()].flatMap((document) => {
+      const edits = relink(document.brief, (path) => {
+        const target = resolveUri(document.uri, path);
+        if (!target) return null;
+        const renewed = relativePath(targetOf(document.uri), targetOf(target));
+        return renewed === relativePath(document.uri, target) ? null : renewed;
+      });
+      return edits.length ? [{ document, edits }] : [];
+    });
   }
 
   private async read(

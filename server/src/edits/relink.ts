@@ -1,0 +1,18 @@
+import { rangeOf, type Brief } from '../model/brief.js';
+import { quoted } from '../model/front-matter.js';
+import { linksOf } from '../model/links.js';
+import type { TextEdit } from '../text/text.js';
+
+/**
+ * Lets a document name files by their new paths, when they or it have moved.
+ * @param newPathOf the new path for a path as written, unescaped; `null` where nothing changes
+ */
+export function relink(brief: Brief, newPathOf: (path: string) => string | null): TextEdit[] {
+  return linksOf(brief).flatMap(({ role, path, place }) => {
+    const renewed = newPathOf(path);
+    if (renewed === null) return [];
+    const insert =
+      role === 'part' ? encodeURI(renewed) : /^[\p{L}\d._/ -]+$/u.test(renewed) ? renewed : quoted(renewed);
+    return [{ ...rangeOf(place), insert }];
+  });
+}

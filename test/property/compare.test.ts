@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare, type Comparison } from '../../server/src/compare/compare.js';
+import { wordingsOfDifference } from '../../server/src/compare/wording.js';
+import { rangeOf } from '../../server/src/model/brief.js';
+import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
+import { check } from '../../server/src/rules/check.js';
+import { contextOf } from '../../server/src/rules/context.js';
+import { applyEdits, type Text } from '../../server/src/text/text.js';
+
+const sentences = [
+  'De leden van de fractie lezen dat het bos krimpt.',
+  'Het plan kost “3 miljoen” euro.',
+  'Klopt dat?',
+  'Zo nee, waarom niet?',
+  'Wie betaalt het herstel van het bos?',
+  'Kan de regering toezeggen dat het bos groeit?',
+  'Hoeveel bomen zijn er in 2024 gekapt?',
+];
+const pieces = [
+  ...sentences,
+  '\n\n',
+  '\n',
+  ' ',
+  'bos',
+  'het ',
+  '?',
+  '. ',
+  '”',
+  '[…] ',
+  '[al] ',
+  '[^1]',
+  '<!-- x -->',
+  '7. ',
+  '## Vragen van de leden van de fractie van D66\n\n',
+  'Antwoord: Ja.\n\n',
+  '---\n',
+];
+const edit = fc.record({
+  inLetter: fc.boolean(),
+  at: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat(12)),
+  insert: fc.constantFrom('', ...pieces),
+});
+const order = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 10 });
+const runs = { seed: 20250107, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 60) };
+
+const letterOf = (asked: readonly string[]) => `---\nsoort: brief\n---\n\n${asked.join('\n\n')}\n`;
+const replyOf = (asked: readonly string[]) =>
+  `---\nsoort: antwoord\nbrief: brief.brief.md\n---\n\n${asked.map((one, i) => `${i + 1}. ${one}\n\nAntwoord: Ja.\n`).join('\n')}`;
+
+/** All that a comparison says, as plain data. */
+function picture(held: Comparison): unknown {
+  return {
+    foundAt: [...held.foundAt],
+    foundIn: [...held.foundIn],
+    unknown: held.unknown,
+    differences: held.differences.map((difference) => {
+      const { place, ...words } = wordingsOfDifference(held, difference);
+      return { ...words, source: words.source && rangeOf(words.source), at: rangeOf(place) };
+    }),
+  };
+}
+
+function findings(letter: string | BriefDocument, reply: string | BriefDocument) {
+  const of = (one: string | BriefDocument) => (typeof one === 'string' ? parseBrief(one) : one.brief);
+  const context = contextOf(of(reply), () => ({ state: 'found', brief: of(letter) }));
+  return check(of(reply), context);
+}
+
+test('after any edits of a letter and its reply, the comparison and the findings are those of a fresh start', () => {
+  fc.assert(
+    fc.property(order, order, fc.array(edit, { minLength: 1, maxLength: 25 }), (asked, quoted, edits) => {
+      const letter = new BriefDocument(letterOf(asked));
+      const reply = new BriefDocument(replyOf(quoted));
+      for (const { inLetter, at, length, insert } of edits) {
+        const document = inLetter ? letter : reply;
+        const from = at % (document.text.length + 1);
+        document.update([{ from, to: Math.min(document.text.length, from + length), insert }]);
+        const fresh = [letter, reply].map(({ text }) => text.toString());
+        expect(picture(compare(letter.brief, reply.brief))).toEqual(
+          picture(compare(parseBrief(fresh[0]), parseBrief(fresh[1]))),
+        );
+        const shown = (found: ReturnType<typeof findings>) =>
+          found.map(({ code, message, place }) => [code, message.nl, rangeOf(place)]);
+        expect(shown(findings(letter, reply))).toEqual(shown(findings(fresh[0], fresh[1])));
+      }
+    }),
+    runs,
+  );
+});
+
+test('every place lies in its own document', () => {
+  const inside = (text: Text, { from, to }: { from: number; to: number }) => {
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(from).toBeLessThanOrEqual(to);
+    expect(to).toBeLessThanOrEqual(text.length);
+  };
+  fc.assert(
+    fc.property(order, order, fc.array(edit, { maxLength: 6 }), (asked, quoted, edits) => {
+      const letter = new BriefDocument(letterOf(asked));
+      const reply = new BriefDocument(replyOf(quoted));
+      for (const { inLetter, at, length, insert } of edits) {
+        const document = inLetter ? letter : reply;
+        const from = at % (document.text.length + 1);
+        document.update([{ from, to: Math.min(document.text.length, from + length), insert }]);
+      }
+      for (const { place, related } of findings(letter, reply)) {
+        inside(reply.text, rangeOf(place));
+        for (const one of related ?? []) inside((one.document ?? reply.brief).text, rangeOf(one.place));
+      }
+    }),
+    runs,
+  );
+});
+
+test('taking over the letter’s words, or marking one’s own, takes the difference away', () => {
+  fc.assert(
+    fc.property(order, fc.array(edit, { minLength: 1, maxLength: 3 }), (asked, edits) => {
+      const letter = letterOf(asked);
+      const reply = new BriefDocument(replyOf(asked));
+      for (const { at, insert } of edits) {
+        const from = at % (reply.text.length + 1);
+        reply.update([{ from, to: Math.min(reply.text.length, from + 4), insert }]);
+      }
+      const source = reply.text.toString();
+      const before = findings(letter, source).filter(({ code }) => code === 'quote-deviates');
+      for (const { fixes } of before)
+        for (const fix of fixes ?? []) {
+          const after = findings(letter, applyEdits(source, fix.edits()));
+          expect(after.filter(({ code }) => code === 'quote-deviates').length).toBeLessThan(before.length);
+        }
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,175 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import { Client, pulling } from './client.js';
+
+const letter = `---
+soort: brief
+datum: 3 maart 2025
+termijn: vier weken
+---
+
+## Vragen van de leden van de fractie van D66
+
+De leden van de fractie van D66 lezen dat er 40 havens komen. Klopt dat aantal? Wie betaalt de aanleg?
+`;
+const reply = `---
+soort: antwoord
+brief: brief.brief.md
+---
+
+## Vragen van de leden van de fractie van D66
+
+1. De leden van de fractie van D66 lezen dat er 40 havens komen. Klopt dat aantal?
+
+Antwoord: Ja.
+
+2. Wie betaalt de aanleg?
+
+Antwoord: Het Rijk.
+`;
+
+let folder: string;
+let client: Client;
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+const write = (name: string, text: string) => writeFile(join(folder, name), text);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kamerbrief-'));
+});
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  await rm(folder, { recursive: true });
+});
+
+async function start(capabilities: object = pulling) {
+  ({ client } = await Client.start(capabilities, undefined, pathToFileURL(folder).href));
+}
+/** Opens the reply, and waits until the files that it names have been read. */
+async function openReply(text = reply, expected: string[] = []) {
+  await client.open(uriOf('antwoord.brief.md'), text);
+  await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(expected);
+}
+const changed = (name: string, type: 1 | 2 | 3) =>
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(name), type }],
+  });
+
+describe('a reply and its letter', () => {
+  test('the letter is read from disk, and its changes there are seen', async () => {
+    await write('brief.brief.md', letter);
+    await start();
+    await openReply();
+    await write('brief.brief.md', letter.replace('40 havens', '50 havens'));
+    await changed('brief.brief.md', 2);
+    await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(['quote-deviates@7']);
+    expect(client.refreshes).toBeGreaterThan(0);
+    await rm(join(folder, 'brief.brief.md'));
+    await changed('brief.brief.md', 3);
+    await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(['file-not-found@2']);
+  });
+
+  test('an edit of the open letter is seen at once in the reply, and the other way round', async () => {
+    await write('brief.brief.md', letter);
+    await start();
+    await openReply();
+    await client.open(uriOf('brief.brief.md'), letter);
+    const before = client.refreshes;
+    await client.edit(uriOf('brief.brief.md'), ' Wanneer begint het?', [8, letter.split('\n')[8].length]);
+    expect(await client.findings(uriOf('antwoord.brief.md'))).toEqual(['quote-missing@11']);
+    await expect.poll(() => client.refreshes).toBeGreaterThan(before);
+    await client.edit(uriOf('antwoord.brief.md'), ' Wanneer begint het?', [11, 25]);
+    expect(await client.findings(uriOf('antwoord.brief.md'))).toEqual([]);
+    // What is closed without being saved counts no more.
+    await client.close(uriOf('brief.brief.md'));
+    await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(['quote-unknown@11']);
+  });
+
+  test('a client that does not pull is sent the reply again', async () => {
+    await start({});
+    await client.open(uriOf('brief.brief.md'), letter);
+    await client.open(uriOf('antwoord.brief.md'), reply);
+    await client.edit(uriOf('brief.brief.md'), 'x', [8, 3]);
+    const last = () => client.pushed.filter(({ uri }) => uri === uriOf('antwoord.brief.md')).at(-1);
+    await expect.poll(() => last()?.diagnostics.map(({ code }) => code)).toEqual(['quote-deviates']);
+    const related = last()!.diagnostics[0].relatedInformation;
+    expect(related).toBeUndefined();
+  });
+
+  test('a quote leads to the words of the letter, and back', async () => {
+    await write('brief.brief.md', letter);
+    await start();
+    const other = reply.replace('40', '41');
+    await openReply(other, ['quote-deviates@7']);
+    const there = await client.at<Location[]>('definition', uriOf('antwoord.brief.md'), 7, 70);
+    expect(there).toEqual([
+      {
+        uri: uriOf('brief.brief.md'),
+        range: { start: { line: 8, character: 62 }, end: { line: 8, character: 79 } },
+      },
+    ]);
+    const hover = await client.at<Hover>('hover', uriOf('antwoord.brief.md'), 7, 40);
+    expect(hover.contents).toEqual({
+      kind: 'plaintext',
+      value: 'In de brief: De leden van de fractie van D66 lezen dat er 40 havens komen.\n\n‘40’ werd ‘41’',
+    });
+    await client.open(uriOf('brief.brief.md'), letter);
+    const back = await client.at<Location[]>('references', uriOf('brief.brief.md'), 8, 85, {
+      context: { includeDeclaration: false },
+    });
+    expect(back).toEqual([
+      {
+        uri: uriOf('antwoord.brief.md'),
+        range: { start: { line: 11, character: 3 }, end: { line: 11, character: 25 } },
+      },
+    ]);
+    const answered = await client.at<Hover>('hover', uriOf('brief.brief.md'), 8, 85);
+    expect(answered.contents).toMatchObject({ value: expect.stringContaining('Vraag 2 · beantwoord') });
+  });
+});
+
+describe('files that cannot be used', () => {
+  test.each([
+    ['outside the folder', '../elders/brief.brief.md', /buiten de map/],
+    ['the document itself', 'antwoord.brief.md', /dit document zelf/],
+    ['not there', 'weg.brief.md', /niet gevonden/],
+    ['a folder', 'map', /kan niet worden gelezen/],
+  ])('%s', async (_name, path, message) => {
+    await mkdir(join(folder, 'map'));
+    await start();
+    await openReply(reply.replace('brief.brief.md', path), ['file-not-found@2']);
+    const report = await client.pull(uriOf('antwoord.brief.md'));
+    expect(report.kind === 'full' && report.items[0].message).toMatch(message);
+  });
+
+  test('parts that hold each other', async () => {
+    await write('een.brief.md', 'Een.\n\n[Twee](twee.brief.md)\n');
+    await write('twee.brief.md', 'Twee.\n\n[Een](een.brief.md)\n');
+    await start();
+    await client.open(uriOf('een.brief.md'), 'Een.\n\n[Twee](twee.brief.md)\n');
+    await expect.poll(() => client.findings(uriOf('een.brief.md'))).toEqual(['file-not-found@2']);
+  });
+});
+
+test('a letter that moves is named by its new path', async () => {
+  await write('brief.brief.md', letter);
+  await start();
+  await openReply();
+  const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', {
+    files: [{ oldUri: uriOf('brief.brief.md'), newUri: uriOf('map/de vragen.brief.md') }],
+  });
+  expect(edit.documentChanges).toEqual([
+    {
+      textDocument: { uri: uriOf('antwoord.brief.md'), version: 1 },
+      edits: [
+        {
+          range: { start: { line: 2, character: 7 }, end: { line: 2, character: 21 } },
+          newText: 'map/de vragen.brief.md',
+        },
+      ],
+    },
+  ]);
+});
