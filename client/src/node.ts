@@ -30,7 +30,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   for (const { id, run } of commands)
     for (const suffix of ['', '.en'])
       context.subscriptions.push(
-        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, () => run({ context, channel })),
+        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, (options?: object) =>
+          run({ context, channel }, options),
+        ),
       );
   await client.start();
 }

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { say } from '../language.js';
 import type { Command } from './index.js';
+import { runWithProgress, showFailure } from './program.js';
 
 /** Brings in the text of a published consultation, with the command line that comes with the extension. */
 export const importText: Command = {
   id: 'importText',
-  async run({ context, channel }) {
+  async run(workbench) {
     const [input] =
       (await vscode.window.showOpenDialog({
         title: say('Welke tekst wilt u importeren?', 'Which text do you want to import?'),
@@ -21,48 +20,16 @@ export const importText: Command = {
         })) ?? [])
       : [];
     if (!input || !folder) return;
-    const title = say('Overleg importeren…', 'Importing consultation…');
-    const written = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (_progress, token) => {
-        const abort = new AbortController();
-        token.onCancellationRequested(() => abort.abort());
-        return runImport(
-          join(context.extensionPath, 'dist', 'kamerbrief.cjs'),
-          input.fsPath,
-          folder.fsPath,
-          abort.signal,
-        );
-      },
-    );
-    if (written.ok)
-      for (const path of written.files)
+    const made = await runWithProgress(workbench, say('Overleg importeren…', 'Importing consultation…'), [
+      'import',
+      input.fsPath,
+      '--out',
+      folder.fsPath,
+    ]);
+    if (!made.ok)
+      showFailure(workbench, say('Importeren is niet gelukt', 'The import did not succeed'), made.message);
+    else
+      for (const path of made.output.split('\n'))
         await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false });
-    else if (written.message) {
-      channel.error(written.message);
-      await vscode.window.showErrorMessage(
-        say(
-          `Importeren is niet gelukt: ${written.message}`,
-          `The import did not succeed: ${written.message}`,
-        ),
-      );
-    }
   },
 };
-
-type Written = { ok: true; files: string[] } | { ok: false; message: string };
-
-function runImport(program: string, input: string, folder: string, signal: AbortSignal): Promise<Written> {
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [program, 'import', input, '--out', folder],
-      { env, signal },
-      (error, stdout, stderr) => {
-        if (!error) resolve({ ok: true, files: stdout.trim().split('\n') });
-        else resolve({ ok: false, message: signal.aborted ? '' : stderr.trim() || error.message });
-      },
-    );
-  });
-}

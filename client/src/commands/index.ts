@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
+import { beginReply } from './begin-reply.js';
 import { format } from './format.js';
 import { importText } from './import-text.js';
+import { makeReport } from './make-report.js';
 import { showLog } from './show-log.js';
 import { useKamerbrief } from './use-kamerbrief.js';
 
@@ -11,7 +13,15 @@ export interface Workbench {
 
 export interface Command {
   id: string;
-  run(workbench: Workbench): Promise<void> | void;
+  /** @param options given by another program that calls the command, instead of what would be asked of the user */
+  run(workbench: Workbench, options?: { out?: vscode.Uri }): Promise<void> | void;
 }
 
-export const commands: readonly Command[] = [useKamerbrief, format, importText, showLog];
+export const commands: readonly Command[] = [
+  useKamerbrief,
+  beginReply,
+  makeReport,
+  format,
+  importText,
+  showLog,
+];

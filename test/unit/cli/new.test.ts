@@ -86,6 +86,11 @@ test('new report names letter and reply, and checks without errors', () => {
     /\n\[Brief\]\(brief\.brief\.md\)\n\n\[Antwoord\]\(mijn%20antwoord\.brief\.md\)\n$/,
   );
   expect(folder.run('check', 'v.brief.md').status).toBe(0);
+  expect(folder.run('new', 'report', 'mijn antwoord.brief.md').stderr).toContain('names no letter');
+  folder.run('new', 'reply', 'brief.brief.md', '--out', 'antwoord.brief.md');
+  expect(folder.run('new', 'report', 'antwoord.brief.md').stdout).toMatch(
+    /\n\[Brief\]\(brief\.brief\.md\)\n\n\[Antwoord\]\(antwoord\.brief\.md\)\n$/,
+  );
   expect(folder.run('new', 'report', 'mijn antwoord.brief.md', 'brief.brief.md').status).toBe(2);
 });
 

@@ -1,20 +1,33 @@
+import type { Words } from '../../rules/rule.js';
+
 /** Something that the user can mend: wrong usage, or a file that cannot be read or written. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  constructor(words: Words | string) {
+    super(said(words));
+  }
+}
+
+/** English; or Dutch when the extension runs this program for someone who reads Dutch. */
+export function said(words: Words | string): string {
+  if (typeof words === 'string') return words;
+  return process.env.KAMERBRIEF_LANGUAGE === 'nl' ? words.nl : words.en;
+}
+
+const reasons: Record<string, Words> = {
+  ENOENT: { nl: 'dit bestaat niet', en: 'it does not exist' },
+  EACCES: { nl: 'u hebt hier geen toegang toe', en: 'you have no permission' },
+  EPERM: { nl: 'u hebt hier geen toegang toe', en: 'you have no permission' },
+  EISDIR: { nl: 'dit is een map', en: 'it is a folder' },
+  ENOTDIR: { nl: 'een deel van het pad is geen map', en: 'part of its path is not a folder' },
+  ENOSPC: { nl: 'de schijf is vol', en: 'the disk is full' },
+  EROFS: { nl: 'op deze schijf kan niet worden geschreven', en: 'the disk is read-only' },
+  EEXIST: { nl: 'dit bestaat al', en: 'it exists already' },
+};
 
 /** What went wrong with a file, in plain words. */
 export function fileError(path: string, error: unknown): UsageError {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reasons: Record<string, string> = {
-    ENOENT: 'it does not exist',
-    EACCES: 'you have no permission',
-    EPERM: 'you have no permission',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'part of its path is not a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-    EEXIST: 'it exists already',
-  };
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
   return new UsageError(
-    `${path}: ${reasons[code] ?? (error instanceof Error ? error.message : String(error))}`,
+    `${path}: ${reason ? said(reason) : error instanceof Error ? error.message : String(error)}`,
   );
 }

@@ -8,8 +8,8 @@ import { newReply } from '../../documents/new/reply.js';
 import { newReport } from '../../documents/new/report.js';
 import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
-import { UsageError } from './errors.js';
-import { readBrief, writeText } from './files.js';
+import { said, UsageError } from './errors.js';
+import { readBrief, resolvePath, writeText } from './files.js';
 
 interface Target {
   out?: string;
@@ -46,8 +46,9 @@ Examples:
     });
   begin('report', 'begin the report that binds cover, letter and reply')
     .argument('<letter>', 'the letter, a *.brief.md file')
-    .argument('<reply>', 'the reply, a *.brief.md file')
-    .action(async (letter: string, reply: string, target: Target) => {
+    .argument('[reply]', 'the reply; a reply that names its letter can also be given alone')
+    .action(async (first: string, second: string | undefined, target: Target) => {
+      const [letter, reply] = second === undefined ? [await letterOf(first), first] : [first, second];
       const { document, lineEnd } = await readBrief(letter);
       const answer = await readBrief(reply);
       const from = target.out ?? letter;
@@ -66,8 +67,21 @@ Examples:
     });
 }
 
+/** The letter that a reply says it answers. */
+async function letterOf(reply: string): Promise<string> {
+  const { language, frontMatter } = (await readBrief(reply)).document.brief;
+  const path = frontMatter.values.letter;
+  const letter = path === undefined ? null : resolvePath(reply, path);
+  if (letter !== null) return relative('', letter);
+  const key = language.keys.letter;
+  throw new UsageError({
+    nl: `${reply}: dit stuk noemt geen brief. Zet bovenaan ‘${key}:’ met de naam van het bestand van de brief.`,
+    en: `${reply}: this document names no letter. Put ‘${key}:’ with the name of the letter's file at its top.`,
+  });
+}
+
 function textOf(input: string, made: NewDocument): string {
-  if (!made.ok) throw new UsageError(`${input}: ${made.reason.en}`);
+  if (!made.ok) throw new UsageError(`${input}: ${said(made.reason)}`);
   return made.text;
 }
 
@@ -84,9 +98,15 @@ async function put(text: string, { out, force }: Target, inputs: readonly string
     return;
   }
   if (inputs.some((input) => resolve(input) === resolve(out)))
-    throw new UsageError(`${out}: this is the file that is read; nothing was written`);
+    throw new UsageError({
+      nl: `${out}: dit is het bestand dat gelezen wordt; er is niets geschreven`,
+      en: `${out}: this is the file that is read; nothing was written`,
+    });
   if (existsSync(out) && !force)
-    throw new UsageError(`${out} exists already; nothing was written. Use --force to overwrite.`);
+    throw new UsageError({
+      nl: `${out} bestaat al; er is niets geschreven. Kies een andere naam.`,
+      en: `${out} exists already; nothing was written. Use --force to overwrite.`,
+    });
   await writeText(out, text);
   process.stdout.write(`${out}\n`);
 }

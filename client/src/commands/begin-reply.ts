@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { say } from '../language.js';
+import type { Command } from './index.js';
+import { newFileBeside, runProgram, savedFile, showFailure } from './program.js';
+
+/** Begins the reply to the letter that is open: every question quoted and numbered, each answer open. */
+export const beginReply: Command = {
+  id: 'beginReply',
+  async run(workbench, { out }: { out?: vscode.Uri } = {}) {
+    const letter = await savedFile();
+    const target =
+      letter &&
+      (out ??
+        (await newFileBeside(
+          letter,
+          say('antwoord.brief.md', 'reply.brief.md'),
+          say('Waar komt het antwoord?', 'Where does the reply go?'),
+        )));
+    if (!target) return;
+    // The dialog has asked whether an existing file may be overwritten.
+    const force = out ? [] : ['--force'];
+    const made = await runProgram(workbench, [
+      'new',
+      'reply',
+      letter.fsPath,
+      '--out',
+      target.fsPath,
+      ...force,
+    ]);
+    if (made.ok) await vscode.window.showTextDocument(target, { preview: false });
+    else
+      showFailure(workbench, say('Het antwoord is niet begonnen', 'The reply was not begun'), made.message);
+  },
+};
