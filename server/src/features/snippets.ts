@@ -23,26 +23,33 @@ export const snippets = { nl, en, de } as Record<Language['id'], Record<string, 
 /** Gives the text for a name in a standard part; nothing for what is not known. */
 export type Values = (name: string) => string | undefined;
 
-const names = /\{([a-z]{1,30}(?:\.[a-z]{1,30})?)(?:\|([^{}]{0,200}))?\}/gi;
-const stops = /\$\{\d+(?::([^{}]{0,200}))?\}|\$\d+/g;
+/** `{subject|[onderwerp]}` is filled in, `${1:datum}` is typed. */
+const holes =
+  /\{([a-z]{1,30}(?:\.[a-z]{1,30})?)(?:\|([^{}]{0,200}))?\}|\$\{(\d{1,3})(?::([^{}]{0,200}))?\}/gi;
 
 /**
  * Fills `{subject|[onderwerp]}` in the lines of a standard part; a name in capitals is filled in capitals. What is not known
- * becomes a tab stop, or for `tabStops: false` the text behind the bar, which `frame-unfilled` finds when it is left.
+ * becomes a tab stop, or for `tabStops: false` the text behind the bar, which `frame-unfilled` finds when it is left. Tab stops
+ * follow each other as in the text, and one that comes back is typed once.
  */
 export function fill(body: readonly string[], values: Values, tabStops: boolean): string {
-  let stop = 50;
-  const text = body.join('\n');
-  return (tabStops ? text : text.replace(stops, (_all, fallback = '') => fallback)).replace(
-    names,
-    (_all, name: string, fallback = '') => {
-      const capitals = name === name.toUpperCase();
-      const found = values(capitals ? name.toLowerCase() : name)?.replace(/\s+/g, ' ');
-      const value = capitals ? found?.toUpperCase() : found;
-      if (!tabStops) return value || fallback;
-      return value ? value.replace(/[\\$}]/g, '\\$&') : `\${${stop++}:${fallback}}`;
-    },
-  );
+  const stops = new Map<string, number>();
+  return body
+    .join('\n')
+    .replace(holes, (_all, name?: string, fallback = '', number?: string, words = fallback) => {
+      const value = name && valueOf(name, values);
+      if (value) return tabStops ? value.replace(/[\\$}]/g, '\\$&') : value;
+      if (!tabStops) return words;
+      const hole = name ?? number!;
+      if (!stops.has(hole)) stops.set(hole, stops.size + 1);
+      return `\${${stops.get(hole)}:${words}}`;
+    });
+}
+
+function valueOf(name: string, values: Values): string | undefined {
+  const capitals = name === name.toUpperCase();
+  const found = values(capitals ? name.toLowerCase() : name)?.replace(/\s+/g, ' ');
+  return capitals ? found?.toUpperCase() : found;
 }
 
 /** What front matter says, by the names that standard parts use. */

@@ -424,7 +424,7 @@ function findCrossReferences(text: string, patterns: Patterns, offset: number): 
     const list = readNumbers(text, noun.index + noun[0].length, patterns, offset);
     if (!list) continue;
     const before = patterns.answerBefore.exec(text.slice(Math.max(0, noun.index - 60), noun.index));
-    const plural = /(?:n|s)\s{1,3}$/i.test(noun[0]);
+    const plural = /(?:en|s)\s{1,3}$/i.test(noun[0]);
     if (list.numbers.some(({ spelled }) => spelled) && (plural || !before)) continue;
     if (plural && list.numbers.length === 1 && list.numbers[0].number === list.numbers[0].to) continue;
     if (list.numbers.some(({ number }) => number > 1999)) continue;

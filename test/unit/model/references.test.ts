@@ -27,6 +27,17 @@ describe('cross-references in plain words', () => {
   });
 
   test.each([
+    ['en', 'Answer: See the answer to question 3.', [3]],
+    ['en', 'Answer: See the answers to questions 3 and 4.', [3, 4]],
+    ['en', 'Answer: There were many questions 3 years ago.', []],
+    ['de', 'Antwort: Siehe die Antwort zu Frage 3.', [3]],
+    ['de', 'Antwort: Siehe die Antworten zu den Fragen 3 und 4.', [3, 4]],
+  ])('%s: %s', (language, answer, numbers) => {
+    const { crossReferences } = parseBrief(`---\nlanguage: ${language}\n---\n\n1. x?\n\n${answer}`);
+    expect(crossReferences.flatMap(({ fact }) => fact.numbers.map(({ number }) => number))).toEqual(numbers);
+  });
+
+  test.each([
     'Dit is de vraag of dat kan.',
     'Zie vraag 3 van de schriftelijke vragen van het lid Jansen.',
     'Er zijn veel vragen gesteld.',

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { completion } from '../../../server/src/features/completion.js';
+import { snippets, type Snippet } from '../../../server/src/features/snippets.js';
+import { languages } from '../../../server/src/languages/index.js';
+import { statusOf, type Brief } from '../../../server/src/model/brief.js';
+import { parseBrief } from '../../../server/src/model/document.js';
+import { frontMatterKeys } from '../../../server/src/model/front-matter.js';
+
+type Id = keyof typeof snippets;
+const ids = Object.keys(languages) as Id[];
+const partsOf = (id: Id) => Object.entries(snippets[id]).map(([name, snippet]) => ({ name, ...snippet }));
+const shapeOf = ({ part, where, at }: Snippet) => ({ part, where, at });
+
+test.each(ids)('%s has the same parts as the others, in the same places', (id) => {
+  expect(partsOf(id).map(shapeOf)).toEqual(partsOf('nl').map(shapeOf));
+});
+
+/** Fields besides those of the front matter: parts of `from`, and what follows from the text. */
+const fields = [...frontMatterKeys, 'from.name', 'from.office', 'nextQuestion', 'nextLabel'];
+
+describe.each(ids.flatMap((id) => partsOf(id).map((snippet) => ({ id, ...snippet }))))(
+  '$id: $name',
+  ({ prefix, body, description, where }) => {
+    const text = body.join('\n');
+
+    test('is complete', () => {
+      expect(prefix.every((one) => /^\p{Ll}+$/u.test(one)) && prefix.length > 0).toBe(true);
+      expect(description).toMatch(/\p{L}{3}/u);
+      expect(where.length).toBeGreaterThan(0);
+    });
+
+    test('has fields that exist, and tab stops that VS Code reads', () => {
+      const inside: string[] = [];
+      const words = new Map<string, string>();
+      const rest = text.replace(
+        /\$\{(\d+)(?::([^${}|\\]+))?\}|\{([a-zA-Z.]+)(?:\|([^${}|\\]+))?\}/g,
+        (...found) => {
+          const [, number, typed, field, fallback] = found as string[];
+          if (field) inside.push(field);
+          const key = field ?? number;
+          // One that comes back is typed once: it must read the same each time.
+          const written = typed ?? fallback ?? '';
+          expect(words.get(key) ?? written).toBe(written);
+          words.set(key, written);
+          return '';
+        },
+      );
+      expect(rest).not.toMatch(/[${}|\\]/);
+      expect(inside.filter((field) => !fields.includes(field))).toEqual([]);
+      const numbers = [...words.keys()].filter((key) => /^\d/.test(key)).map(Number);
+      expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
+    });
+  },
+);
+
+/** Small documents in each language for a part to be put in. */
+const openings = {
+  nl: { question: '1. Klopt dit?', answer: 'Antwoord: Ja.' },
+  en: { question: '1. Is this true?', answer: 'Answer: Yes.' },
+  de: { question: '1. Trifft dies zu?', answer: 'Antwort: Ja.' },
+};
+
+/** Puts a part at the end of a document, as it is taken from the list without changing a word. */
+function put(id: Id, part: string, kind: string, above: string, front = ''): Brief {
+  const source = `---\nkind: ${kind}\nlanguage: ${id}\n${front}---\n\n${above}`;
+  const offered = completion(parseBrief(source), source.length, false);
+  const name = partsOf(id).find((one) => one.part === part)!.name;
+  const taken = offered.filter(({ label }) => label === name);
+  expect(taken.length, `${name} is offered once in a ${kind}`).toBe(1);
+  return parseBrief(source + taken[0].insert);
+}
+
+const segments = ({ blocks }: Brief) => blocks.flatMap(({ facts }) => facts.segments);
+const openers = (brief: Brief) => segments(brief).flatMap(({ opener }) => opener?.kind ?? []);
+const frameFacts = (brief: Brief) => segments(brief).flatMap((one) => one.frameFacts.map(({ kind }) => kind));
+
+/** What the dialect must see in each part, put where it belongs. */
+const seen: Record<string, (id: Id) => void> = {
+  letterhead(id) {
+    const brief = put(id, 'letterhead', 'letter', '');
+    expect(brief.headings.length).toBe(1);
+    expect(frameFacts(brief)).toEqual(['date']);
+  },
+  opening(id) {
+    const brief = put(id, 'opening', 'letter', '');
+    expect(brief.questions).toEqual([]);
+    expect(brief.frame.length).toBeGreaterThan(0);
+  },
+  'opening-reply'(id) {
+    const brief = put(id, 'opening-reply', 'reply', '', 'theirReference: 1754\nquestionsDated: 2025-01-07\n');
+    if (id === 'de') expect(brief.headings.length).toBe(1);
+    else expect(frameFacts(brief).sort()).toEqual(['sent', 'theirReference']);
+  },
+  'group-heading'(id) {
+    expect(put(id, 'group-heading', 'reply', '').groups.map(({ names }) => names)).toEqual([['…']]);
+  },
+  question(id) {
+    const { question, answer } = openings[id];
+    const brief = put(id, 'question', 'reply', `${question}\n\n${answer}\n\n`);
+    expect(brief.questions.map(({ numbers }) => numbers)).toEqual([[1], [2]]);
+    expect(brief.questions[1].sentences.some(({ fact }) => fact.question === 'certain')).toBe(true);
+  },
+  'question-letter'(id) {
+    const brief = put(id, 'question-letter', 'letter', '');
+    expect(brief.questions.length).toBe(1);
+    expect(brief.questions[0].sentences.some(({ fact }) => fact.question === 'certain')).toBe(true);
+  },
+  'sub-questions'(id) {
+    const brief = put(id, 'sub-questions', 'reply', `${openings[id].question}\n\n`);
+    expect(brief.questions[0].subQuestions.map(({ letter }) => letter)).toEqual(['a', 'b']);
+  },
+  answer(id) {
+    const brief = put(id, 'answer', 'reply', `${openings[id].question}\n\n`);
+    expect(brief.answers.map(({ questions }) => questions[0]?.numbers)).toEqual([[1]]);
+    expect(statusOf(brief.questions[0])).toBe('empty');
+  },
+  'answer-reference'(id) {
+    const third = openings[id].question.replace('1', '3');
+    const brief = put(id, 'answer-reference', 'reply', `${third}\n\n`);
+    expect(statusOf(brief.questions[0])).toBe('referred');
+    expect(brief.crossReferences.map(({ fact }) => fact.numbers[0].number)).toEqual([3]);
+  },
+  deferral(id) {
+    expect(segments(put(id, 'deferral', 'deferral', '')).map(({ content }) => content)).toEqual(['deferral']);
+  },
+  citation(id) {
+    const brief = put(id, 'citation', 'reply', `${openings[id].answer} `);
+    // Citations of Dutch papers are the ones that the rules know.
+    expect(brief.citations.length).toBe(id === 'nl' ? 1 : 0);
+  },
+  footnote(id) {
+    const brief = put(id, 'footnote', 'reply', `${openings[id].question}[^7]\n\n[^7]: x\n\n`);
+    expect(brief.definitions.map(({ fact }) => fact.label)).toEqual(['7', '8']);
+  },
+  'closing-term'(id) {
+    const brief = put(id, 'closing-term', 'letter', '');
+    expect(brief.text.toString()).toMatch(new RegExp(languages[id].frame.term, 'u'));
+  },
+  signature(id) {
+    const brief = put(id, 'signature', 'reply', `${openings[id].question}\n\n${openings[id].answer}\n\n`);
+    expect(openers(brief)).toContain('signature');
+    expect(brief.answers[0].segments.length).toBe(1);
+  },
+  composition(id) {
+    expect(put(id, 'composition', 'report', '').definitions.length).toBe(1);
+  },
+  'report-cover'(id) {
+    const brief = put(id, 'report-cover', 'report', '');
+    const parts = brief.blocks.flatMap(({ facts }) => facts.part?.href ?? []);
+    expect(parts.length).toBe(2);
+    expect(parts.every((href) => href.endsWith('.brief.md'))).toBe(true);
+  },
+};
+
+describe.each(ids)('%s: the dialect sees', (id) => {
+  test.each(partsOf(id).map(({ part }) => part))('%s', (part) => {
+    seen[part](id);
+  });
+
+  test('a signature with the office of the front matter', () => {
+    const office = {
+      nl: 'minister van Fietspaden',
+      en: 'Minister of Cycling',
+      de: 'Bundesminister für Radwege',
+    }[id];
+    const brief = put(id, 'signature', 'reply', '', `from:\n  name: A. Bakker\n  office: ${office}\n`);
+    expect(openers(brief)).toEqual(['signature']);
+    expect(brief.text.toString()).toContain(office);
+  });
+});
+
+test('a value with a dollar sign stays whole, with and without tab stops', () => {
+  const source = '---\nsoort: brief\nonderwerp: De $5 miljoen {en} $1\n---\n\n';
+  const [plain, stops] = [false, true].map(
+    (tabStops) =>
+      completion(parseBrief(source), source.length, tabStops).find(
+        ({ label }) => label === 'Aanhef van de brief',
+      )!.insert,
+  );
+  expect(plain).toContain('kennisgenomen van De $5 miljoen {en} $1.');
+  expect(stops).toContain('kennisgenomen van De \\$5 miljoen {en\\} \\$1.');
+});
+
+test('tab stops follow the text, and what comes back is one stop', () => {
+  const source = '---\nsoort: verslag\n---\n\n';
+  const cover = completion(parseBrief(source), source.length, true).find(
+    ({ label }) => label === 'Omslag van het verslag',
+  )!;
+  expect([...cover.insert.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number))).toEqual([
+    1, 2, 3, 4, 5, 4, 1, 6, 7, 8,
+  ]);
+});
