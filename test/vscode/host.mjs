@@ -43,18 +43,32 @@ export function install() {
 /**
  * Starts VS Code on a free port.
  * @param {{ settings?: object }} options user settings
- * @returns {Promise<{ port: number, url(folder: string, extra?: [string, string][]): string, remote(path: string): string, log(): string, stop(): void, exited: Promise<void> }>}
- * `log` is the end of what the server said
+ * @returns {Promise<{
+ *   port: number,
+ *   url(folder: string, extra?: [string, string][]): string,
+ *   remote(path: string): string,
+ *   set(settings: object): void,
+ *   log(): string,
+ *   stop(): void,
+ *   exited: Promise<void>,
+ * }>} `set` gives other user settings to the windows that open next; `log` is the end of what the server said
  */
 export async function start({ settings = {} } = {}) {
   install();
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'kamerbrief-'));
   mkdirSync(join(data, 'data', 'User'), { recursive: true });
-  writeFileSync(
-    join(data, 'data', 'User', 'settings.json'),
-    JSON.stringify({ 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, ...settings }),
-  );
+  const set = (more) =>
+    writeFileSync(
+      join(data, 'data', 'User', 'settings.json'),
+      JSON.stringify({
+        'workbench.startupEditor': 'none',
+        'workbench.tips.enabled': false,
+        ...settings,
+        ...more,
+      }),
+    );
+  set({});
   const options = [
     '--host',
     '127.0.0.1',
@@ -95,6 +109,7 @@ export async function start({ settings = {} } = {}) {
   return {
     port,
     exited,
+    set,
     stop,
     remote,
     log: () => log,

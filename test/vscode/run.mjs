@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { root, start } from './host.mjs';
+import { atTheKeyboard } from './keyboard.mjs';
 
-/** Runs the suite in the extension host of a real VS Code, driven by a real browser. */
+/** Runs the suite in the extension host of a real VS Code, driven by a real browser; then a window is used by keyboard. */
 const host = await start();
 const browser = await launchBrowser();
 const page = await browser.newPage();
@@ -22,6 +23,8 @@ await page.goto(
 );
 const code = await exit;
 await browser.close();
-host.stop();
 if (code !== 0) console.error(`the suite in VS Code failed (${code})`);
-process.exit(code === 0 ? 0 : 1);
+const failed = await atTheKeyboard(host);
+if (failed) console.error(`${failed} failed at the keyboard`);
+host.stop();
+process.exit(code === 0 && failed === 0 ? 0 : 1);

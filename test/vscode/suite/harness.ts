@@ -48,7 +48,7 @@ export function picture({ document, selection }: vscode.TextEditor): string {
 
 /** Waits for something that is bound to come. */
 export async function eventually<T>(look: () => T | undefined | false, what: () => string): Promise<T> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 400; i++) {
     const found = look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -58,8 +58,8 @@ test('footnotes are offered by their label, and taken whole', async () => {
   );
   for (const key of '[^') await vscode.commands.executeCommand('type', { text: key });
   assert.deepEqual((await offered(editor, '^')).map(labelOf), ['[^kst-96]', '[^kst-97]']);
-  for (const key of 'kst-97') await vscode.commands.executeCommand('type', { text: key });
-  await take(editor).catch(() => undefined);
+  for (const key of '97') await vscode.commands.executeCommand('type', { text: key });
+  await take(editor);
   assert.equal(editor.document.lineAt(0).text, 'Dat staat in de brief.[^kst-97] En verder.');
 });
 

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+
+/** What only shows at the keyboard and on the screen: a window of VS Code without test code in it. */
+const letter = `---
+soort: antwoord
+---
+
+1. Klopt dit (en dat)?
+
+1) Een punt.
+
+a) Een deelvraag?
+
+`;
+
+/**
+ * @param {Awaited<ReturnType<import('./host.mjs').start>>} host
+ * @returns {Promise<number>} how many failed
+ */
+export async function atTheKeyboard(host) {
+  const workspace = await mkdtemp(join(tmpdir(), 'kamerbrief-keyboard-'));
+  writeFileSync(join(workspace, 'antwoord.brief.md'), letter);
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  let failed = 0;
+  const test = async (name, body) => {
+    try {
+      await body();
+      console.log(`  ok ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`  FAILED ${name}\n${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  /** The commands that the palette offers, in its own order. */
+  const palette = async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Kamerbrief:');
+    const rows = page.locator('.quick-input-list .monaco-list-row .label-name');
+    await rows.first().waitFor({ timeout: 10_000 });
+    const titles = await rows.allTextContents();
+    await page.keyboard.press('Escape');
+    return titles.map((title) => title.replaceAll('\u00a0', ' ')).sort();
+  };
+  const eventually = async (look, expected) => {
+    let found;
+    for (let i = 0; i < 50; i++) {
+      found = JSON.stringify(await look());
+      if (found === JSON.stringify(expected)) return;
+      await page.waitForTimeout(200);
+    }
+    throw new Error(`expected ${JSON.stringify(expected)}\n   found ${found}`);
+  };
+
+  const text = page.locator('.monaco-editor .view-lines').first();
+  /** Opens a window; user settings are read when it opens. */
+  const show = async (settings, file) => {
+    host.set(settings);
+    await page.goto(host.url(workspace, file ? [['openFile', host.remote(join(workspace, file))]] : []));
+    await page.locator('.monaco-workbench .explorer-viewlet').waitFor({ timeout: 60_000 });
+    // The first finding tells that the extension runs.
+    if (file) await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000 });
+  };
+
+  await test('before a letter is open the command palette is in Dutch', async () => {
+    await show({});
+    await eventually(palette, ['Kamerbrief: Logboek tonen', 'Kamerbrief: Overleg importeren uit tekst…']);
+  });
+
+  await test('and in English when the setting says so', async () => {
+    await show({ 'kamerbrief.language': 'en' });
+    await eventually(palette, ['Kamerbrief: Import a consultation from text…', 'Kamerbrief: Show the log']);
+  });
+
+  await test('as it is with a letter open', async () => {
+    await show({ 'kamerbrief.language': 'en' }, 'antwoord.brief.md');
+    await eventually(palette, [
+      'Kamerbrief: Import a consultation from text…',
+      'Kamerbrief: Show the log',
+      'Kamerbrief: Tidy the layout',
+    ]);
+    await show({}, 'antwoord.brief.md');
+    await eventually(palette, [
+      'Kamerbrief: Logboek tonen',
+      'Kamerbrief: Opmaak netjes maken',
+      'Kamerbrief: Overleg importeren uit tekst…',
+    ]);
+  });
+
+  /** The lines on the screen, from top to bottom. */
+  const lines = async () => {
+    const shown = await text.locator('.view-line').evaluateAll((all) =>
+      all
+        .map((line) => ({ top: parseFloat(line.style.top), words: line.textContent }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ words }) => words),
+    );
+    return shown.map((line) => line.replaceAll('\u00a0', ' ').trimEnd());
+  };
+
+  await test('Enter makes a line, also when the parts of a letter are offered; Tab takes one', async () => {
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Antw', { delay: 50 });
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 10_000 });
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await lines()).slice(-2), ['Antw', '']);
+    await page.keyboard.type('antw', { delay: 50 });
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 10_000 });
+    await page.keyboard.press('Tab');
+    await eventually(async () => (await lines()).slice(-2), ['Antw', 'Antwoord:']);
+  });
+
+  await test('brackets have no colours of their own, and none is called unexpected', async () => {
+    const coloured = page.locator('.view-lines [class*="bracket-highlighting"], .unexpected-closing-bracket');
+    await eventually(() => coloured.count(), 0);
+  });
+
+  await browser.close();
+  return failed;
+}
