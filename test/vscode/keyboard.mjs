@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
@@ -122,5 +122,6 @@ export async function atTheKeyboard(host) {
   });
 
   await browser.close();
+  await rm(workspace, { recursive: true, force: true });
   return failed;
 }

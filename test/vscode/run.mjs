@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
@@ -23,6 +23,7 @@ await page.goto(
 );
 const code = await exit;
 await browser.close();
+await rm(workspace, { recursive: true, force: true });
 if (code !== 0) console.error(`the suite in VS Code failed (${code})`);
 const failed = await atTheKeyboard(host);
 if (failed) console.error(`${failed} failed at the keyboard`);
