@@ -30,11 +30,11 @@ export class Aligner {
    * @param covered for the words of a left-over sentence, which are taken already; this marks more of them
    */
   constructor(
-    private readonly quoted: readonly Wording[],
+    private readonly quoted: readonly { wording: Wording }[],
     private readonly isFree: (index: number) => boolean,
     private readonly covered: (index: number) => Uint8Array,
   ) {
-    quoted.forEach((wording, index) => {
+    quoted.forEach(({ wording }, index) => {
       if (!isFree(index)) return;
       for (const pair of pairsOf(wording)) {
         const same = this.pairIndex.get(pair);
@@ -65,12 +65,7 @@ export class Aligner {
       votes.has(last + 1)
     )
       last++;
-    const forms: string[] = [];
-    for (let index = first; index <= last; index++) {
-      const covered = this.covered(index);
-      this.quoted[index].words.forEach(({ form }, i) => forms.push(covered[i] ? '' : form));
-    }
-    const pairs = align(asked, forms);
+    const pairs = this.align(asked, first, last);
     if (!pairs) return null;
     let at = 0;
     for (let index = first; index <= last; index++) {
@@ -80,6 +75,25 @@ export class Aligner {
       at = end;
     }
     return { pairs, first, last };
+  }
+
+  private align(asked: Wording, first: number, last: number): Int32Array | null {
+    const window = this.quoted.slice(first, last + 1).map(({ wording }) => wording);
+    const before = remembered.get(asked);
+    const isFresh = window.every((_, i) => !this.covered(first + i).includes(1));
+    if (
+      isFresh &&
+      before?.window.length === window.length &&
+      before.window.every((one, i) => one === window[i])
+    )
+      return before.pairs;
+    const forms = window.flatMap(({ words }, i) => {
+      const covered = this.covered(first + i);
+      return words.map(({ form }, n) => (covered[n] ? '' : form));
+    });
+    const pairs = pairUp(asked, forms);
+    if (isFresh) remembered.set(asked, { window, pairs });
+    return pairs;
   }
 
   private bestOf(votes: ReadonlyMap<number, number>, expected: number): number | null {
@@ -96,16 +110,7 @@ export class Aligner {
 }
 
 /** The last alignment of a sentence: mostly the same is asked again. */
-const remembered = new WeakMap<Wording, { forms: readonly string[]; pairs: Int32Array | null }>();
-
-function align(asked: Wording, forms: readonly string[]): Int32Array | null {
-  const before = remembered.get(asked);
-  if (before?.forms.length === forms.length && before.forms.every((form, i) => form === forms[i]))
-    return before.pairs;
-  const pairs = pairUp(asked, forms);
-  remembered.set(asked, { forms, pairs });
-  return pairs;
-}
+const remembered = new WeakMap<Wording, { window: readonly Wording[]; pairs: Int32Array | null }>();
 
 function pairUp({ words }: Wording, forms: readonly string[]): Int32Array | null {
   const own = words.map(({ form }) => form);
@@ -156,7 +161,15 @@ function rare(indices: readonly number[] = []): readonly number[] {
   return indices.length <= 50 ? indices : [];
 }
 
-function pairsOf({ words }: Wording): Set<string> {
+const pairsRemembered = new WeakMap<Wording, ReadonlySet<string>>();
+
+function pairsOf(wording: Wording): ReadonlySet<string> {
+  let pairs = pairsRemembered.get(wording);
+  if (!pairs) pairsRemembered.set(wording, (pairs = readPairs(wording)));
+  return pairs;
+}
+
+function readPairs({ words }: Wording): ReadonlySet<string> {
   const pairs = new Set<string>();
   let before = '';
   for (const { form } of words) {

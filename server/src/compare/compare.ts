@@ -1,5 +1,7 @@
+import type { Tree } from '@lezer/common';
 import type { Block, Brief, Question } from '../model/brief.js';
 import { Aligner, type Alignment } from './align.js';
+import type { Key } from './keys.js';
 import { editorial, wordingsOf, type Wording } from './words.js';
 
 /** A sentence of a question, in the letter or as the reply repeats it. */
@@ -99,34 +101,47 @@ class Comparing {
   /** Equal sentences: first those that occur once, then their neighbours, then repeated ones ("Zo nee, waarom niet?") in order. */
   private matchEqual(): void {
     const { asked, quoted, foundAt, foundIn } = this;
-    const inReply = indicesByKey(quoted);
-    const inLetter = indicesByKey(asked);
-    for (const [key, [i, second]] of inLetter) {
-      const places = inReply.get(key);
-      if (second === undefined && places?.length === 1) this.match(i, places[0]);
-    }
+    const nextQuoted = this.collectKeys();
+    asked.forEach(({ wording: { key } }, i) => {
+      if (key.askedCount === 1 && key.quotedCount === 1) this.match(i, key.quoted);
+    });
     const equal = (i: number, j: number) =>
-      foundAt[i] < 0 && j >= 0 && j < quoted.length && foundIn[j] < 0 && keyOf(asked, i) === keyOf(quoted, j);
+      foundAt[i] < 0 &&
+      j >= 0 &&
+      j < quoted.length &&
+      foundIn[j] < 0 &&
+      asked[i].wording.key === quoted[j].wording.key;
     for (let i = 1; i < asked.length; i++)
       if (foundAt[i - 1] >= 0 && equal(i, foundAt[i - 1] + 1)) this.match(i, foundAt[i - 1] + 1);
     for (let i = asked.length - 2; i >= 0; i--)
       if (foundAt[i + 1] >= 0 && equal(i, foundAt[i + 1] - 1)) this.match(i, foundAt[i + 1] - 1);
-    for (const [key, indices] of inLetter) {
-      if (indices.length === 1 && foundAt[indices[0]] >= 0) continue;
-      const free = (inReply.get(key) ?? []).filter((j) => foundIn[j] < 0);
-      for (const i of indices) if (foundAt[i] < 0 && free.length) this.match(i, free.shift()!);
+    asked.forEach(({ wording: { key } }, i) => {
+      if (foundAt[i] >= 0) return;
+      while (key.quoted >= 0 && foundIn[key.quoted] >= 0) key.quoted = nextQuoted[key.quoted];
+      if (key.quoted >= 0) this.match(i, key.quoted);
+    });
+  }
+
+  /** Counts wordings on both sides. @returns for each sentence of the reply the next with the same wording, or -1 */
+  private collectKeys(): Int32Array {
+    const { asked, quoted } = this;
+    const next = new Int32Array(quoted.length).fill(-1);
+    passes++;
+    for (const { wording } of asked) fresh(wording.key).askedCount++;
+    for (let j = quoted.length - 1; j >= 0; j--) {
+      const key = fresh(quoted[j].wording.key);
+      next[j] = key.quoted;
+      key.quoted = j;
+      key.quotedCount++;
     }
+    return next;
   }
 
   private alignRest(): void {
     const { asked, quoted, foundAt, foundIn } = this;
     if (foundAt.every((j) => j >= 0)) return;
     const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
-    const aligner = new Aligner(
-      quoted.map(({ wording }) => wording),
-      isFree,
-      (j) => this.coverOf(j),
-    );
+    const aligner = new Aligner(quoted, isFree, (j) => this.coverOf(j));
     let expected = 0;
     for (let i = 0; i < asked.length; i++) {
       if (foundAt[i] < 0) {
@@ -236,8 +251,7 @@ class Comparing {
     asked.forEach(({ wording, block }, i) => {
       if (foundAt[i] >= 0 || wording.question || wording.words.length === 0) return;
       const isNear = (n: number) => asked[n]?.block === block && foundAt[n] >= 0;
-      if (!asked.some((other, n) => other.block === block && other.wording.question && foundAt[n] >= 0))
-        return;
+      if (!this.isQuotedInPart(i)) return;
       const whole = { sentence: i, from: 0, to: wording.words.length };
       if (isNear(i - 1)) {
         const sentence = foundAt[i - 1];
@@ -248,36 +262,62 @@ class Comparing {
     });
   }
 
+  /** Whether a question of the paragraph that a sentence of the letter stands in is found. */
+  private isQuotedInPart(i: number): boolean {
+    const { asked, foundAt } = this;
+    const { block } = asked[i];
+    let first = i;
+    while (asked[first - 1]?.block === block) first--;
+    for (let n = first; asked[n]?.block === block; n++)
+      if (asked[n].wording.question && foundAt[n] >= 0) return true;
+    return false;
+  }
+
   private unknownSentences(): number[] {
-    const known = new Set(this.asked.map(({ wording }) => wording.key));
-    return [...this.quoted.keys()].filter(
-      (j) =>
-        this.foundIn[j] < 0 &&
-        !this.covers.get(j)?.some((cover) => cover > 0) &&
-        !known.has(this.quoted[j].wording.key) &&
-        this.quoted[j].wording.words.some(({ form }) => form !== editorial),
-    );
+    const unknown: number[] = [];
+    this.quoted.forEach(({ wording: { key, words } }, j) => {
+      if (this.foundIn[j] >= 0 || key.askedCount > 0 || this.covers.get(j)?.some((cover) => cover > 0))
+        return;
+      if (words.some(({ form }) => form !== editorial)) unknown.push(j);
+    });
+    return unknown;
   }
 }
 
-function sentencesOf(brief: Brief): Spoken[] {
-  return brief.questions.flatMap((question) =>
-    question.segments.flatMap((place) =>
-      wordingsOf(brief, place).map((wording) => ({ wording, block: place.block, question })),
-    ),
-  );
+let passes = 0;
+
+/** A key with its scratch fields cleared for this comparison. */
+function fresh(key: Key): Key {
+  if (key.pass !== passes) {
+    key.pass = passes;
+    key.quoted = -1;
+    key.askedCount = key.quotedCount = 0;
+  }
+  return key;
 }
 
-function keyOf(sentences: readonly Spoken[], index: number): string {
-  return sentences[index].wording.key;
-}
+/** By question: its sentences, and the nodes of the blocks that they were read from. */
+const remembered = new WeakMap<Question, { nodes: readonly Tree[]; sentences: readonly Spoken[] }>();
 
-function indicesByKey(sentences: readonly Spoken[]): Map<string, number[]> {
-  const map = new Map<string, number[]>();
-  sentences.forEach(({ wording: { key } }, index) => {
-    const same = map.get(key);
-    if (same) same.push(index);
-    else map.set(key, [index]);
-  });
-  return map;
+/** The sentences of all questions, in order. */
+export function sentencesOf(brief: Brief): Spoken[] {
+  const all: Spoken[] = [];
+  for (const question of brief.questions) {
+    const { segments } = question;
+    let known = remembered.get(question);
+    if (
+      known?.nodes.length !== segments.length ||
+      segments.some(({ block }, i) => block.node !== known!.nodes[i])
+    ) {
+      known = {
+        nodes: segments.map(({ block }) => block.node),
+        sentences: segments.flatMap((place) =>
+          wordingsOf(brief, place).map((wording) => ({ wording, block: place.block, question })),
+        ),
+      };
+      remembered.set(question, known);
+    }
+    for (const sentence of known.sentences) all.push(sentence);
+  }
+  return all;
 }

@@ -5,6 +5,7 @@ import type { Brief, SegmentPlace } from '../model/brief.js';
 import type { Sentence } from '../model/facts.js';
 import { maskMarkup } from '../model/read.js';
 import type { Range } from '../text/text.js';
+import { keyOf, type Key } from './keys.js';
 
 /** A word, number, sign or quotation mark of a sentence, with its place in the block. */
 export interface Word {
@@ -19,8 +20,8 @@ export interface Wording {
   at: Range;
   question: Sentence['question'];
   words: Word[];
-  /** The forms, one after the other: equal keys are equal wordings. */
-  key: string;
+  /** Sentences with equal forms have the same key. */
+  key: Key;
 }
 
 /** Stands for `[woord]` and `[…]`: what the one who quotes has put there, and is not compared. */
@@ -41,7 +42,7 @@ export function wordingsOf({ text, language }: Brief, { block, segment }: Segmen
     const patterns = patternsOf(language);
     wordings = segment.sentences.map(({ at, question }) => {
       const words = readWords(masked.slice(at.from, at.to), at.from, patterns);
-      return { at, question, words, key: words.map(({ form }) => form).join(' ') };
+      return { at, question, words, key: keyOf(words.map(({ form }) => form).join(' ')) };
     });
     bySegment.set(segment.at.from, wordings);
   }
