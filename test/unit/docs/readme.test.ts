@@ -29,6 +29,15 @@ test('the table of settings is that of the manifest', () => {
   );
 });
 
+test('the table of commands is that of the manifest', () => {
+  const { rows } = tablesOf(readme).find(({ head }) => head[0] === 'in Dutch')!;
+  const titles = new Map(manifest.contributes.commands.map(({ command, title }) => [command, title]));
+  const wanted = [...titles].filter(([command]) => !command.endsWith('.en'));
+  expect(rows.map(([nl, en]) => [nl, en])).toEqual(
+    wanted.map(([command, title]) => [title, titles.get(`${command}.en`)]),
+  );
+});
+
 test('commands of npm that the pages name exist', () => {
   for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/dependencies.md'])
     for (const [, name] of readFileSync(page, 'utf8').matchAll(/(?:^ {4}|`)npm (?:run )?([a-z:]+)/gm))
