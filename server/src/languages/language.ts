@@ -46,6 +46,8 @@ export interface Language {
     words: string[];
     /** Between numbers of a list: "en". */
     and: string[];
+    /** The same in a reference: "vraag 3 of 4". */
+    or: string[];
     /** Between the ends of a range: "t/m", "tot en met". */
     through: string[];
   };
@@ -65,6 +67,10 @@ export interface Language {
     foreign: string[];
     /** Before a letter: "onder" ("vraag 2, onder a"). */
     under: string[];
+    /** In brackets behind a number: the question is gone, and its number may be another's now. */
+    withdrawn: string;
+    /** Words before a list of numbers, and what they become before a single number; longer ones first. */
+    singular: [list: string, one: string][];
   };
   months: string[];
   hyphens: {

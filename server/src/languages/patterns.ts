@@ -8,8 +8,12 @@ export interface Patterns {
   numberWord: RegExp;
   numberWords: Map<string, number>;
   and: RegExp;
+  andOr: RegExp;
   through: RegExp;
   under: RegExp;
+  withdrawn: RegExp;
+  /** Directly before a number: words that go with a list of numbers. */
+  plural: RegExp;
   placeholder: RegExp;
   deferral: RegExp;
   referral: RegExp;
@@ -71,8 +75,14 @@ function compile(language: Language): Patterns {
     numberWord: new RegExp(`${words([...numberWords.keys()])}${end}`, 'iuy'),
     numberWords,
     and: new RegExp(`${words(numbers.and)}${end}`, 'iuy'),
+    andOr: new RegExp(`${words([...numbers.and, ...numbers.or])}${end}`, 'iuy'),
     through: new RegExp(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
     under: new RegExp(`${words(references.under)}${end}`, 'iuy'),
+    withdrawn: new RegExp(`\\[${references.withdrawn}\\]`, 'iuy'),
+    plural: new RegExp(
+      `${start}${spaced(words(references.singular.map(([list]) => list)))}(?=\\s{1,3}$)`,
+      'iu',
+    ),
     placeholder: new RegExp(`^[[(]?${words(answer.placeholders)}[\\])]?[.:…]{0,3}$`, 'iu'),
     deferral: find(answer.deferrals),
     referral: new RegExp(`^${spaced(words(answer.referrals))}`, 'iu'),

@@ -165,6 +165,8 @@ export interface FootnoteDefinition {
 export interface CrossReference {
   at: Range;
   numbers: NumberAt[];
+  /** Numbers of questions that are gone: "vraag 3 [vervallen]". */
+  withdrawn: NumberAt[];
   /** The answer is meant, not the question. */
   answer: boolean;
   /** The noun is plural ("de vragen"). */

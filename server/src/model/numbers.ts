@@ -4,6 +4,8 @@ import type { NumberAt } from './facts.js';
 /** A list of numbers as people write it: "3", "3 en 4", "5, 6 en 7", "5 t/m 8", "2a", "2, onder a", "vier". */
 export interface NumberList {
   numbers: NumberAt[];
+  /** Numbers of questions that are gone: "3 [vervallen]". They are in no other list. */
+  withdrawn: NumberAt[];
   end: number;
 }
 
@@ -25,7 +27,7 @@ function skipSpace(text: string, pos: number): number {
 /**
  * Reads a list of numbers at `pos`.
  * @param offset added to every position
- * @param nouns what may be repeated before a number: "vraag 3 en vraag 4"
+ * @param and what may stand between two numbers
  * @returns `null` when no number stands there
  */
 export function readNumbers(
@@ -33,14 +35,13 @@ export function readNumbers(
   pos: number,
   patterns: Patterns,
   offset = 0,
-  nouns?: RegExp,
+  and = patterns.and,
 ): NumberList | null {
   const numbers: NumberAt[] = [];
+  const withdrawn: NumberAt[] = [];
   let end = pos;
   let next = pos;
   for (let count = 0; count < 200; count++) {
-    const repeated = count > 0 && nouns ? at(nouns, text, next) : null;
-    if (repeated) next = skipSpace(text, next + repeated[0].length);
     const found = readNumber(text, next, patterns, offset);
     if (!found) {
       // "2a, b en c": letters of the number before.
@@ -70,14 +71,20 @@ export function readNumbers(
       } else numbers.push(number);
     }
     let after = skipSpace(text, end);
+    const gone = at(patterns.withdrawn, text, after);
+    if (gone) {
+      withdrawn.push(numbers.pop()!);
+      end = after + gone[0].length;
+      after = skipSpace(text, end);
+    }
     const separator = at(comma, text, after);
     if (separator) after = skipSpace(text, after + 1);
-    const and = at(patterns.and, text, after);
-    if (and) after = skipSpace(text, after + and[0].length);
-    if (!separator && !and) break;
+    const word = at(and, text, after);
+    if (word) after = skipSpace(text, after + word[0].length);
+    if (!separator && !word) break;
     next = after;
   }
-  return numbers.length ? { numbers, end } : null;
+  return numbers.length || withdrawn.length ? { numbers, withdrawn, end } : null;
 }
 
 function readNumber(

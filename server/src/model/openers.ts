@@ -106,7 +106,7 @@ export function answerAt(
   if (link) pos = skipInLine(text, pos + link.length);
   const lineEnd = endOfLine(text, pos);
   const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
-  if (link && !list) return null;
+  if ((link && !list) || list?.withdrawn.length) return null;
   if (list) pos = list.end;
   const tail = /^[ \t]{0,3}(?:\*\*|__|\*|_)?[ \t]{0,3}(?::|\.?$)(?:\*\*|__|\*|_)?/.exec(
     text.slice(pos, lineEnd).trimEnd(),
@@ -134,7 +134,7 @@ export function questionAt(
   const pos = skipInLine(text, start + word.length);
   const lineEnd = endOfLine(text, pos);
   const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
-  if (!list || list.numbers.some(({ spelled }) => spelled)) return null;
+  if (!list || list.withdrawn.length || list.numbers.some(({ spelled }) => spelled)) return null;
   if (
     !/^[ \t]{0,3}[.:]?(?:\*\*|__|\*|_)?[.:]?(?:[ \t]#{1,6})?$/.test(text.slice(list.end, lineEnd).trimEnd())
   )

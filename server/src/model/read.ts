@@ -421,19 +421,21 @@ function contentOf(
 function findCrossReferences(text: string, patterns: Patterns, offset: number): CrossReference[] {
   const found: CrossReference[] = [];
   for (const noun of text.matchAll(patterns.noun)) {
-    const list = readNumbers(text, noun.index + noun[0].length, patterns, offset);
+    const list = readNumbers(text, noun.index + noun[0].length, patterns, offset, patterns.andOr);
     if (!list) continue;
     const before = patterns.answerBefore.exec(text.slice(Math.max(0, noun.index - 60), noun.index));
     const plural = /(?:en|s)\s{1,3}$/i.test(noun[0]);
-    if (list.numbers.some(({ spelled }) => spelled) && (plural || !before)) continue;
-    if (plural && list.numbers.length === 1 && list.numbers[0].number === list.numbers[0].to) continue;
-    if (list.numbers.some(({ number }) => number > 1999)) continue;
+    const all = [...list.numbers, ...list.withdrawn];
+    if (all.some(({ spelled }) => spelled) && (plural || !before)) continue;
+    if (plural && all.length === 1 && all[0].number === all[0].to) continue;
+    if (all.some(({ number }) => number > 1999)) continue;
     patterns.foreign.lastIndex = list.end;
     if (patterns.foreign.test(text)) continue;
     const from = before ? noun.index - before[0].length : noun.index;
     found.push({
       at: { from: offset + from, to: offset + list.end },
       numbers: list.numbers,
+      withdrawn: list.withdrawn,
       answer: !!before,
       plural,
     });

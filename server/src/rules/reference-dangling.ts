@@ -16,7 +16,14 @@ export default defineRule({
     if (known.size === 0) return [];
     return brief.crossReferences.flatMap(({ block, fact, quoted }): Finding[] => {
       if (quoted) return [];
-      return fact.numbers.flatMap((number): Finding[] => {
+      const gone = fact.withdrawn.map((number): Finding => ({
+        place: { block, at: number.at },
+        message: {
+          nl: `Vraag ${number.number} is vervallen. Verwijs naar een andere vraag, of haal de verwijzing weg.`,
+          en: `Question ${number.number} has been withdrawn. Refer to another question, or remove the reference.`,
+        },
+      }));
+      const dangling = fact.numbers.flatMap((number): Finding[] => {
         const unknown = numbersOf([number]).filter((one) => !known.has(one));
         const place = { block, at: number.at };
         if (unknown.length > 0)
@@ -46,6 +53,7 @@ export default defineRule({
           },
         ];
       });
+      return [...gone, ...dangling];
     });
   },
 });

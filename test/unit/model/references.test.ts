@@ -21,6 +21,8 @@ describe('cross-references in plain words', () => {
     ['Zie de beantwoording van vraag 50.', 'beantwoording van vraag 50 → 50'],
     ['Zie het antwoord op vraag 2a.', 'antwoord op vraag 2a → 2a'],
     ['Zie vraag 2, onder a.', 'vraag 2, onder a → 2a'],
+    ['Zie vraag 3 of 4.', 'vraag 3 of 4 → 3 4'],
+    ['Zie vraag 3 [vervallen] en 4.', 'vraag 3 [vervallen] en 4 → 4'],
     ['Zie het antwoord op\nvraag 12.', 'antwoord op\nvraag 12 → 12'],
   ])('%s', (answer, expected) => {
     expect(found(answer)).toEqual([expected]);
@@ -45,6 +47,10 @@ describe('cross-references in plain words', () => {
     'Er kwamen op deze vragen 12 reacties.',
   ])('%s has none', (answer) => {
     expect(found(answer)).toEqual([]);
+  });
+
+  test('one reference or another', () => {
+    expect(found('Dat staat bij vraag 3 of vraag 5.')).toEqual(['vraag 3 → 3', 'vraag 5 → 5']);
   });
 
   test('inside a quoted question they speak of another document', () => {
