@@ -157,6 +157,54 @@ describe('format', () => {
   });
 });
 
+describe('renumber', () => {
+  const uneven = '2. Klopt dit?\r\n\r\nAntwoord: Zie vraag 5.\r\n\r\n5. En dit?\r\n\r\nAntwoord: Ja.\r\n';
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+  test('rewrites the file, with its line ends', () => {
+    write('a.brief.md', uneven);
+    expect(run('renumber', 'a.brief.md')).toEqual({
+      status: 0,
+      stdout: 'a.brief.md: renumbered\n',
+      stderr: '',
+    });
+    expect(read('a.brief.md')).toBe(
+      '1. Klopt dit?\r\n\r\nAntwoord: Zie vraag 2.\r\n\r\n2. En dit?\r\n\r\nAntwoord: Ja.\r\n',
+    );
+    expect(run('renumber', 'a.brief.md').stdout).toBe('a.brief.md: in order already\n');
+  });
+
+  test('refuses where the numbers are given, and changes nothing', () => {
+    const given = `---\nnummering: gegeven\n---\n\n${uneven}`;
+    write('a.brief.md', given);
+    const { status, stderr } = run('renumber', 'a.brief.md');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^kamerbrief: a\.brief\.md: The numbers of the questions are given/);
+    expect(read('a.brief.md')).toBe(given);
+  });
+
+  test('says which references to look at', () => {
+    write(
+      'a.brief.md',
+      '1. Wie?\n\nAntwoord: Wij.\n\n1. Wat?\n\nAntwoord: Dat.\n\n2. En?\n\nAntwoord: Zie vraag 1.\n',
+    );
+    expect(run('renumber', 'a.brief.md')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^a\.brief\.md:11: "vraag 1" could mean more than one question/),
+    });
+  });
+
+  test.each([[], ['weg.brief.md'], ['.']])('wrong usage or no file: exit 2 (%s)', (...args) => {
+    expect(run('renumber', ...args).status).toBe(2);
+  });
+
+  test('help with an example', () => {
+    const { status, stdout } = run('renumber', '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('kamerbrief renumber antwoord.brief.md');
+  });
+});
+
 const published = ` BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR ZAKEN
 
 Aan de minister van Zaken

@@ -5,6 +5,7 @@ import { importCommand } from './import.js';
 import { lspCommand } from './lsp.js';
 import { newCommand } from './new.js';
 import { questionsCommand } from './questions.js';
+import { renumberCommand } from './renumber.js';
 import { UsageError } from './errors.js';
 
 /** Exit codes: 0 the work was done, 1 `check` found errors, 2 wrong usage or unreadable input. */
@@ -23,11 +24,20 @@ Examples:
   kamerbrief import overleg.txt --out overleg  bring in a published consultation
   kamerbrief new reply brief.brief.md          begin the reply to a letter
   kamerbrief format antwoord.brief.md          tidy the layout, change no word
+  kamerbrief renumber antwoord.brief.md        number the questions in order, and all that refers to them
 
 Nothing leaves this machine.`,
     );
   let status = 0;
-  for (const add of [checkCommand, questionsCommand, importCommand, newCommand, formatCommand, lspCommand])
+  for (const add of [
+    checkCommand,
+    questionsCommand,
+    importCommand,
+    newCommand,
+    formatCommand,
+    renumberCommand,
+    lspCommand,
+  ])
     add(program, (code) => (status = code));
   for (const command of program.commands) command.exitOverride();
   try {

@@ -1,0 +1,193 @@
+import {
+  rangeOf,
+  type Answer,
+  type Brief,
+  type Placed,
+  type PlacedReference,
+  type Question,
+  type SubQuestion,
+} from '../../model/brief.js';
+import type { LetterOpener, NumberAt } from '../../model/facts.js';
+import { patternsOf } from '../../languages/patterns.js';
+import type { Range, TextEdit } from '../../text/text.js';
+import { listEdits, type Token, type Wanted } from './list.js';
+import { openerEdits } from './opener.js';
+import type { Seat } from './order.js';
+import { answered, membersOf, referenced, type Member } from './targets.js';
+
+/** Where everything that has a number goes. */
+export interface Plan {
+  /** The questions in the order in which they will stand. */
+  seats: readonly Seat[];
+  /** The seat of each question; one that is not here goes away. */
+  seatOf: ReadonlyMap<Question, number>;
+  /** Where each sub-question goes, by seat and letter; without a letter it becomes the question itself. */
+  subQuestions: ReadonlyMap<SubQuestion, { seat: number; letter: string | null }>;
+  /** Answers whose marker goes away. */
+  removed: ReadonlySet<Answer>;
+  /** Text that goes away: what refers to something from there is no concern. */
+  gone?: readonly Range[];
+}
+
+/** Edits to all that has a number, and what must be linked with what when they are done, as text to compare. */
+export interface Numbered {
+  edits: TextEdit[];
+  links: string[];
+  /** An answer that names a number that no question had, and that another question would have now. */
+  captured: Answer | null;
+}
+
+interface Place extends Wanted {
+  seat: number;
+}
+
+/**
+ * Lets openers, markers and references say what the plan says. A reference keeps its target; one whose target goes away
+ * is left out of its list, or is said to be gone when it stands alone.
+ * @param numbers of each seat
+ */
+export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonly number[])[]): Numbered {
+  const { seats, seatOf, subQuestions } = plan;
+  const edits: TextEdit[] = [];
+  const links: string[] = [];
+  let captured: Answer | null = null;
+  /** Whether an old question has a number. */
+  const taken = new Set(seats.flatMap(({ question }, seat) => (question ? numbers[seat] : [])));
+  /** New questions by number: what waited for one has found it. */
+  const fresh = new Map(
+    seats.flatMap(({ question }, seat) => (question ? [] : numbers[seat].map((number) => [number, seat]))),
+  );
+  const letters = new Set([...subQuestions.values()].map(({ seat, letter }) => `${seat}${letter ?? ''}`));
+
+  for (const [question, seat] of seatOf) {
+    if (seats[seat].question === question) edits.push(...openerEdits(brief, question, numbers[seat]));
+    for (const sub of question.subQuestions)
+      edits.push(...letterEdit(sub.opener, subQuestions.get(sub)?.letter));
+  }
+  for (const answer of brief.answers) {
+    edits.push(...answerLetters(answer));
+    if (plan.removed.has(answer)) continue;
+    if (answer.numbers.some((number) => !answered(answer, number) && taken.has(number))) captured ??= answer;
+    const { block, fact } = answer.opener;
+    const tokens = fact.numbers.map((at) => ({
+      at,
+      now: stands(membersOf(at, (number) => answered(answer, number))) ?? ('stays' as const),
+    }));
+    edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
+    const waiting = answer.numbers.flatMap((number) =>
+      answered(answer, number) ? [] : (fresh.get(number) ?? []),
+    );
+    links.push(link('answer', [...answer.questions.map((question) => seatOf.get(question)), ...waiting]));
+  }
+  for (const reference of brief.crossReferences)
+    if (!reference.quoted && !isGone(reference)) refer(reference);
+  return { edits, links, captured };
+
+  function refer(reference: PlacedReference): void {
+    const { fact, block } = reference;
+    const names: string[] = [];
+    const tokens = fact.numbers.map((at): Token => {
+      const members = membersOf(at, (number) => referenced(brief, reference, number));
+      const now = stands(members);
+      if (now) names.push(...now.map(({ seat, letter }) => `${seat}${letter ?? ''}`));
+      return { at, now: now ?? (isTaken(members) ? 'withdrawn' : 'stays') };
+    });
+    // The asker's numbers are not given to others: the reference itself says that it points nowhere.
+    if (brief.numbering === 'given' && names.length === 0) return;
+    const withdrawn = fact.withdrawn.map((at): Token => ({ at: withMark(at, block.from), now: 'stays' }));
+    const all = [...tokens, ...withdrawn].sort((a, b) => a.at.at.from - b.at.at.from);
+    edits.push(...listEdits(brief.text, block.from, all, brief.language));
+    if (names.length > 0) links.push(link('reference', names));
+  }
+
+  function isGone({ block, fact }: PlacedReference): boolean {
+    const { from, to } = rangeOf({ block, at: fact.at });
+    return plan.gone?.some((range) => from >= range.from && to <= range.to) ?? false;
+  }
+
+  /** What is to stand for a number; `null` when it means nothing that is here. */
+  function stands(members: readonly Member[]): Place[] | null {
+    if (members.every(({ question, number }) => !question && !fresh.has(number))) return null;
+    const places: Place[] = [];
+    for (const member of members) {
+      const place = placeOf(member);
+      if (!place) continue;
+      // A letter that no sub-question had must not come to mean one.
+      if (place.letter && !member.subQuestion && letters.has(`${place.seat}${place.letter}`)) return null;
+      places.push(place);
+    }
+    return places;
+  }
+
+  function placeOf({ question, index, number, letter, subQuestion }: Member): Place | null {
+    if (!question) {
+      const seat = fresh.get(number);
+      return seat === undefined ? null : { seat, number, letter };
+    }
+    const moved = subQuestion && subQuestions.get(subQuestion);
+    const seat = moved?.seat ?? seatOf.get(question);
+    if (seat === undefined || (subQuestion && !moved)) return null;
+    const own = seats[seat].question === question ? index : 0;
+    return { seat, number: numbers[seat][own], letter: moved ? moved.letter : letter };
+  }
+
+  /** It dangles, and would come to mean an old question; a new one may be what it waits for. */
+  function isTaken(members: readonly Member[]): boolean {
+    return members.some(({ number, question }) => question !== null || taken.has(number));
+  }
+
+  function answerLetters({ letters, questions }: Answer): TextEdit[] {
+    if (questions.length !== 1) return [];
+    const [question] = questions;
+    const seen = new Map<string, number>();
+    return letters.flatMap((opener) => {
+      const { letter } = opener.fact;
+      const nth = seen.get(letter) ?? 0;
+      seen.set(letter, nth + 1);
+      const sub = question.subQuestions.filter((one) => one.letter === letter)[nth];
+      const place = sub && subQuestions.get(sub);
+      return place?.seat === seatOf.get(question) ? letterEdit(opener, place?.letter) : [];
+    });
+  }
+
+  /** A number that was said to be gone before, with the words that say so. */
+  function withMark(written: NumberAt, offset: number): NumberAt {
+    const after = brief.text.sliceString(offset + written.at.to, offset + written.at.to + 40);
+    const { withdrawn } = patternsOf(brief.language);
+    withdrawn.lastIndex = /^\s*/.exec(after)![0].length;
+    withdrawn.test(after);
+    return { ...written, at: { from: written.at.from, to: written.at.to + withdrawn.lastIndex } };
+  }
+}
+
+/** The links of a document as they stand, to be compared with those that an edit promises. */
+export function linksOf(brief: Brief): string[] {
+  const seats = new Map(brief.questions.map((question, i) => [question, i]));
+  const references = brief.crossReferences.flatMap((reference) => {
+    if (reference.quoted) return [];
+    const names = reference.fact.numbers
+      .flatMap((at) => membersOf(at, (number) => referenced(brief, reference, number)))
+      .flatMap(({ question, letter }) => (question ? `${seats.get(question)}${letter ?? ''}` : []));
+    return names.length > 0 ? [link('reference', names)] : [];
+  });
+  const answers = brief.answers.map(({ questions }) =>
+    link(
+      'answer',
+      questions.map((question) => seats.get(question)),
+    ),
+  );
+  return [...references, ...answers];
+}
+
+/** @param seats of what is linked; those that are gone left out */
+export function link(kind: 'reference' | 'answer', seats: readonly (number | string | undefined)[]): string {
+  return `${kind} ${[...new Set(seats)]
+    .filter((seat) => seat !== undefined)
+    .sort()
+    .join(' ')}`;
+}
+
+function letterEdit({ block, fact }: Placed<LetterOpener>, letter: string | null | undefined): TextEdit[] {
+  const from = block.from + fact.at.from;
+  return letter && letter !== fact.letter ? [{ from, to: from + 1, insert: letter }] : [];
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { isRefusal } from '../../edits/edit.js';
+import { doubtfulReferences, renumberEdits } from '../../edits/renumber.js';
+import { rangeOf, textAt } from '../../model/brief.js';
+import { applyEdits, positionAt } from '../../text/text.js';
+import { UsageError } from './errors.js';
+import { readBrief, writeText } from './files.js';
+
+export function renumberCommand(program: Command): void {
+  program
+    .command('renumber')
+    .description('number the questions in order; answers and references in plain words follow')
+    .argument('<file>', 'a *.brief.md file')
+    .addHelpText(
+      'after',
+      `
+Questions get the numbers 1, 2, 3 … in the order in which they stand, or in every group anew where the document
+does so, and sub-questions the letters a, b, c. "het antwoord op vraag 3" and "de vragen 5 t/m 8" keep pointing to the
+same questions. Nothing is changed where the numbers are the asker's (nummering: gegeven).
+
+Example:
+  kamerbrief renumber antwoord.brief.md`,
+    )
+    .action(async (file: string) => {
+      const { document, lineEnd } = await readBrief(file);
+      const { brief } = document;
+      const edits = renumberEdits(brief);
+      if (isRefusal(edits)) throw new UsageError(`${file}: ${edits.refused.en}`);
+      if (edits.length === 0) {
+        process.stdout.write(`${file}: in order already\n`);
+        return;
+      }
+      await writeText(file, applyEdits(brief.text.toString(), edits).replaceAll('\n', lineEnd));
+      process.stdout.write(`${file}: renumbered\n`);
+      for (const { block, fact } of doubtfulReferences(brief)) {
+        const range = rangeOf({ block, at: fact.at });
+        const words = textAt(brief.text, range).replace(/\s+/g, ' ');
+        const line = positionAt(brief.text, range.from).line + 1;
+        process.stderr.write(
+          `${file}:${line}: "${words}" could mean more than one question before; it was taken for the nearest above. Check it.\n`,
+        );
+      }
+    });
+}
