@@ -1,5 +1,6 @@
 import { extentOf, rangeOf, statusOf, type Answer, type Brief, type Question } from '../model/brief.js';
 import type { Range } from '../text/text.js';
+import { trimmed } from './around.js';
 import { stateName } from './describe.js';
 import { answerOpener, questionOpener } from './object.js';
 
@@ -91,8 +92,4 @@ function answerSymbol(brief: Brief, answer: Answer): BriefSymbol {
     selection: rangeOf(answerOpener(answer)),
     children: [],
   };
-}
-
-function trimmed({ text }: Brief, { from, to }: Range): Range {
-  return { from, to: from + text.sliceString(from, to).trimEnd().length };
 }

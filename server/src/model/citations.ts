@@ -8,9 +8,9 @@ import type { Citation, CitationParts } from './facts.js';
  * 36600-XX-52) · `spelled` (Tweede Kamer, vergaderjaar 2023-2024, 27 062, nr. 137) · `loose` (a long form with its parts
  * otherwise written) · `proceedings` · `annex` · `gazette` (Stb., Stcrt., Trb.) · `eu` · `ecli`.
  */
-const dossier = String.raw`(?<dossier>\d{2}[ \u00a0\u2009]?\d{3})(?:[ -](?<chapter>[IVXL]{1,6}|R\d{4}))?`;
+const dossier = String.raw`(?<dossier>\d{2}\s?\d{3})(?:[\s-](?<chapter>[IVXL]{1,6}|R\d{4}|(?<=-)\d{2}(?!\d)))?`;
 const session = String.raw`(?<session>\d{4}[/-]-?\d{2,4})`;
-const number = String.raw`(?:nrs?\.?[ \u00a0]?(?<number>\d{1,2}\.\d{3}|\d{1,4}|[A-Z]{1,3})(?![\p{L}\d])(?:(?:, | en )\d{1,4}(?![\d/]))*|(?<letter>[A-Z]{1,3})(?![\p{L}\d.]))`;
+const number = String.raw`(?:nrs?\.? ?(?<number>\d{1,2}\.\d{3}|\d{1,4}|[A-Z]{1,3})(?![\p{L}\d])(?:(?:, | en )\d{1,4}(?![\d/]))*|(?<letter>[A-Z]{1,3})(?![\p{L}\d]|\.\p{L}))`;
 const pages = String.raw`(?:,? (?:bijlage,? )?(?:pp?\.|blz\.) ?(?<page>\d{1,4})(?:[-–](?<last>\d{1,4}))?)?`;
 
 const forms: { form: string; pattern: RegExp }[] = [
@@ -29,7 +29,7 @@ const forms: { form: string; pattern: RegExp }[] = [
   {
     form: 'proceedings',
     pattern: compile(
-      String.raw`Handelingen (?<chamber>II?) ${session}, (?:nr\. )?(?<number>\d{1,3}), (?:item )?\d{1,3}${pages}`,
+      String.raw`Handelingen (?<chamber>II?) ${session}, (?:nr\. )?(?<number>\d{1,3}), (?:item )?(?<item>\d{1,3})${pages}`,
     ),
   },
   {
@@ -41,7 +41,7 @@ const forms: { form: string; pattern: RegExp }[] = [
   {
     form: 'dashed',
     pattern: compile(
-      String.raw`Kamerstuk(?:ken)? (?<dossier>\d{5})-(?:(?<chapter>[IVXL]{1,6})-)?(?<number>\d{1,4}|[A-Z]{1,3})(?![\p{L}\d])`,
+      String.raw`Kamerstuk(?:ken)? (?<dossier>\d{5})-(?:(?<chapter>[IVXL]{1,6}|\d{2}(?=-\d))-)?(?<number>\d{1,4}|[A-Z]{1,3})(?![\p{L}\d]|, nrs?\.)`,
     ),
   },
   { form: 'short', pattern: compile(String.raw`Kamerstuk ${dossier}, ${number}${pages}`) },
@@ -60,8 +60,10 @@ const forms: { form: string; pattern: RegExp }[] = [
   { form: 'ecli', pattern: compile(String.raw`ECLI:[A-Z]{2}:[A-Z\d]{1,7}:\d{4}:[A-Z\d.]{1,25}(?<![.])`) },
 ];
 
+/** Where a pattern has a space, text may have a line end, or two blanks. */
 function compile(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])${source.replaceAll(' ', String.raw`\s{1,2}`)}`, 'gu');
+  const spaced = source.replace(/ (\?)?/g, (_space, optional) => (optional ? '\\s{0,2}' : '\\s{1,2}'));
+  return new RegExp(`(?<![\\p{L}\\d])${spaced}`, 'gu');
 }
 
 const anyCitation = /Kamerstuk|Handelingen|Kamer,|St(?:b|crt)\.|Trb\.|COM|SWD|JOIN|ECLI/;
@@ -83,7 +85,7 @@ export function findCitations(text: string, offset: number): Citation[] {
 }
 
 function partsOf(groups: Record<string, string | undefined>): CitationParts {
-  const { chamber, house, session, dossier, chapter, number, letter, page, last } = groups;
+  const { chamber, house, session, dossier, chapter, number, item, letter, page, last } = groups;
   return {
     chamber:
       (chamber as 'I' | 'II' | undefined) ?? (house === 'Eerste' ? 'I' : house === 'Tweede' ? 'II' : null),
@@ -91,6 +93,7 @@ function partsOf(groups: Record<string, string | undefined>): CitationParts {
     dossier: dossier?.replace(/\D/g, '') ?? null,
     chapter: chapter ?? null,
     number: number ?? letter ?? null,
+    item: item ?? null,
     pages: page ? { from: Number(page), to: Number(last ?? page) } : null,
   };
 }
@@ -125,5 +128,6 @@ export function longForm({ parts, form, text }: Citation): string | null {
   const plural = /nrs/.test(text);
   if (plural) return null;
   const mark = /^\d/.test(number) ? `nr. ${number}` : number;
-  return `Kamerstukken ${chamber} ${year}, ${dossierText(dossier)}${chapter ? ` ${chapter}` : ''}, ${mark}${/bijlage/.test(text) ? ', bijlage' : ''}${page}`;
+  const part = chapter ? (/^\d/.test(chapter) ? `-${chapter}` : ` ${chapter}`) : '';
+  return `Kamerstukken ${chamber} ${year}, ${dossierText(dossier)}${part}, ${mark}${/bijlage/.test(text) ? ', bijlage' : ''}${page}`;
 }

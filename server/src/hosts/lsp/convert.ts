@@ -7,18 +7,22 @@ import {
   SymbolKind,
   type CompletionItem,
   type Diagnostic,
+  type DocumentLink as LspLink,
   type DocumentSymbol,
   type Hover,
   type Range as LspRange,
+  type SelectionRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
 import type { Completion } from '../../features/completion.js';
+import type { DocumentLink } from '../../features/document-links.js';
 import type { BriefSymbol } from '../../features/symbols.js';
 import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import { positionAt, type Range, type Text, type TextEdit } from '../../text/text.js';
 import type { Host } from './node-host.js';
 import type { OpenDocument } from './open-document.js';
+import { resolveUri } from './uris.js';
 
 export function toRange(text: Text, { from, to }: Range): LspRange {
   return { start: positionAt(text, from), end: positionAt(text, to) };
@@ -119,4 +123,24 @@ export function toCompletion(
     textEdit: { range: toRange(text, replace), newText: insert },
     insertTextFormat: kind === 'snippet' && tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
+}
+
+/** None for a path that names no file. */
+export function toLink(
+  { uri, text }: OpenDocument,
+  { place, address, path, title }: DocumentLink,
+  tooltips: boolean,
+): LspLink[] {
+  const target = address ?? resolveUri(uri, path!);
+  return target
+    ? [{ range: toRange(text, rangeOf(place)), target, ...(tooltips && { tooltip: title }) }]
+    : [];
+}
+
+/** @param ranges the innermost first */
+export function toSelectionRange(text: Text, ranges: readonly Range[]): SelectionRange {
+  return ranges.reduceRight<SelectionRange | undefined>(
+    (parent, range) => ({ range: toRange(text, range), ...(parent && { parent }) }),
+    undefined,
+  )!;
 }

@@ -15,16 +15,28 @@ import {
 import { formatEdits } from '../../edits/format.js';
 import { completion } from '../../features/completion.js';
 import { definition } from '../../features/definition.js';
+import { documentLinks } from '../../features/document-links.js';
 import { folding } from '../../features/folding.js';
 import { hover } from '../../features/hover.js';
 import type { Target } from '../../features/object.js';
 import { mentions, references } from '../../features/references.js';
+import { selectionRanges } from '../../features/selection-ranges.js';
 import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
 import type { Settings } from '../../rules/check.js';
 import { offsetAt } from '../../text/text.js';
 import { codeActions } from './code-actions.js';
-import { toCompletion, toDiagnostic, toEdits, toHover, toLocation, toRange, toSymbol } from './convert.js';
+import {
+  toCompletion,
+  toDiagnostic,
+  toEdits,
+  toHover,
+  toLink,
+  toLocation,
+  toRange,
+  toSelectionRange,
+  toSymbol,
+} from './convert.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
 import { Workspace } from './workspace.js';
@@ -67,6 +79,8 @@ export function startServer(connection: Connection, host: Host): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
         completionProvider: { triggerCharacters: ['^'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         documentFormattingProvider: true,
@@ -196,6 +210,17 @@ export function startServer(connection: Connection, host: Host): void {
           kind: FoldingRangeKind.Region,
         }))
       : [];
+  });
+  connection.onSelectionRanges(({ textDocument, positions }) => {
+    const open = workspace.get(textDocument.uri);
+    if (!open) return null;
+    const offsets = positions.map((position) => offsetAt(open.text, position));
+    return selectionRanges(open.brief, offsets).map((ranges) => toSelectionRange(open.text, ranges));
+  });
+  connection.onDocumentLinks(({ textDocument }) => {
+    const open = workspace.get(textDocument.uri);
+    const tooltips = capabilities.textDocument?.documentLink?.tooltipSupport ?? false;
+    return open ? documentLinks(open.brief).flatMap((link) => toLink(open, link, tooltips)) : [];
   });
   connection.onCodeAction((params) => {
     const open = workspace.get(params.textDocument.uri);

@@ -1,0 +1,35 @@
+import { addressesOf } from '../model/addresses.js';
+import type { Brief, Place } from '../model/brief.js';
+import { linksOf, type Link } from '../model/links.js';
+
+/** What opens when it is clicked: an address, or the path of a file as the document names it. */
+export interface DocumentLink {
+  place: Place;
+  address?: string;
+  path?: string;
+  /** What a click does, in the language of the document. */
+  title: string;
+}
+
+const titles: Record<Link['role'], { nl: string; en: string }> = {
+  letter: { nl: 'Open de brief', en: 'Open the letter' },
+  reply: { nl: 'Open het antwoord', en: 'Open the reply' },
+  part: { nl: 'Open dit deel', en: 'Open this part' },
+};
+
+/** Citations lead to where they are published, and the names of files to those files. Nothing is looked up. */
+export function documentLinks(brief: Brief): DocumentLink[] {
+  const words = brief.language.id === 'nl' ? 'nl' : 'en';
+  const files = linksOf(brief).map(({ role, path, place }) => ({ place, path, title: titles[role][words] }));
+  const citations = brief.citations.flatMap(({ block, fact }) =>
+    addressesOf(fact, brief.language).map(({ at, uri }) => {
+      const site = uri.split('/')[2];
+      return {
+        place: { block, at },
+        address: uri,
+        title: words === 'nl' ? `Open op ${site}` : `Open at ${site}`,
+      };
+    }),
+  );
+  return [...files, ...citations];
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DocumentLink, Range, SelectionRange } from 'vscode-languageserver';
+import { Client, pulling } from './client.js';
+
+const reply = `---
+soort: antwoord
+brief: de brief.brief.md
+---
+
+## Vragen van de leden van de fractie van D66
+
+1. Klopt dit?[^brief]
+
+Antwoord: Ja. Zie Kamerstuk 36 410, nr. 31.
+
+2. En klopt dat?
+
+Antwoord: Zie het antwoord op vraag 1.
+
+[^brief]: Een noot.
+`;
+
+let folder: string;
+let client: Client;
+let uri: string;
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kamerbrief-'));
+  uri = uriOf('antwoord.brief.md');
+});
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  await rm(folder, { recursive: true });
+});
+
+async function start(capabilities: object = pulling) {
+  const started = await Client.start(capabilities, undefined, pathToFileURL(folder).href);
+  ({ client } = started);
+  return started.capabilities;
+}
+
+const ask = <T>(method: string, more: object = {}, of = uri) =>
+  client.request<T>(`textDocument/${method}`, { textDocument: { uri: of }, ...more });
+
+/** The text of a document at a range. */
+function textAt({ start, end }: Range, source = reply): string {
+  const lines = source.split('\n').slice(start.line, end.line + 1);
+  lines.push(lines.pop()!.slice(0, end.character));
+  return [lines[0].slice(start.character), ...lines.slice(1)].join('\n');
+}
+
+describe('links', () => {
+  test('of a citation to its official address, and of a name to its file', async () => {
+    expect(await start()).toHaveProperty('documentLinkProvider');
+    await client.open(uri, reply);
+    const links = await ask<DocumentLink[]>('documentLink');
+    expect(links.map(({ range, target }) => [textAt(range), target])).toEqual([
+      ['de brief.brief.md', uriOf('de brief.brief.md')],
+      ['Kamerstuk 36 410, nr. 31', 'https://zoek.officielebekendmakingen.nl/kst-36410-31.html'],
+    ]);
+    expect(links[0]).not.toHaveProperty('tooltip');
+  });
+
+  test('say what they do to a client that shows it', async () => {
+    await start({ textDocument: { diagnostic: {}, documentLink: { tooltipSupport: true } } });
+    await client.open(uri, reply);
+    expect((await ask<DocumentLink[]>('documentLink'))[0].tooltip).toBe('Open de brief');
+  });
+
+  test('of a document that is not open are none', async () => {
+    await start();
+    expect(await ask('documentLink')).toEqual([]);
+  });
+});
+
+test('a selection grows from a word to the document, for every place asked for', async () => {
+  expect(await start()).toHaveProperty('selectionRangeProvider', true);
+  await client.open(uri, reply);
+  const positions = [
+    { line: 9, character: 15 },
+    { line: 7, character: 4 },
+  ];
+  const steps = (range: SelectionRange): string[] => [
+    textAt(range.range),
+    ...(range.parent ? steps(range.parent) : []),
+  ];
+  const [inAnswer, inQuestion] = (await ask<SelectionRange[]>('selectionRange', { positions })).map(steps);
+  expect(inAnswer.slice(0, 3)).toEqual([
+    'Zie',
+    'Zie Kamerstuk 36 410, nr. 31.',
+    expect.stringContaining('Ja.'),
+  ]);
+  expect(inQuestion.slice(0, 2)).toEqual(['Klopt', 'Klopt dit?']);
+  expect(inAnswer.at(-1)).toBe(reply);
+  expect(await ask('selectionRange', { positions }, 'untitled:nooit')).toBeNull();
+});
