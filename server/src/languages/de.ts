@@ -61,6 +61,9 @@ export const de: Language = {
   answer: {
     words: ['Antwort', 'Antworten', 'Zu'],
     links: ['zu (?:den )?Fragen?', 'auf (?:die )?Fragen?', 'zu', 'Fragen?'],
+    toAll: ['Antwort von [^.:]{3,120} im Namen der (?:Europäischen )?Kommission'],
+    together: ['(?:gemeinsam|zusammen|zusammenhängend|im Zusammenhang)[^.?!]{0,60} beantwortet'],
+    unmarked: true,
     placeholders: ['TODO', 'folgt', 'Antwort folgt', 'n\\.n\\.'],
     deferrals: ['(?:kann|können) nicht innerhalb der (?:üblichen |vorgesehenen )?Frist beantwortet werden'],
     referrals: ['(?:siehe|vgl\\.|es wird auf|auf die Antwort zu)(?:\\s|$)'],
@@ -98,6 +101,9 @@ export const de: Language = {
     headings: [
       '(?:fragen|anfrage) der (?:fraktion|abgeordneten der fraktion) (?:der )?(?<names>\\S.{0,120})$',
     ],
+    before: ['(?:der )?(?:Fraktion )?(?:der )?'],
+    after: [' gemeinsam'],
+    about: [' (?:zu|zum|zur|über) '],
     and: ['und(?: der)?'],
     openings: [],
   },

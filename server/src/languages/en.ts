@@ -48,6 +48,9 @@ export const en: Language = {
   answer: {
     words: ['Answer', 'Answers', 'Response', 'Government response', 'Reply'],
     links: ['to (?:the )?(?:questions?|recommendations?)', 'to', '(?:questions?|recommendations?)'],
+    toAll: ['Answer given by [^.:]{3,120} on behalf of the (?:European )?Commission'],
+    together: ['answer(?:ed)?[^.?!]{0,120} (?:together|jointly|in one)', '(?:together|jointly) answered'],
+    unmarked: false,
     placeholders: ['TODO', 'TBC', 'TBD', 'to be confirmed', 'to follow', 'answer to follow', 'PM'],
     deferrals: [
       'cannot be answered within the (?:usual|normal|requested) (?:term|time|period)',
@@ -58,7 +61,7 @@ export const en: Language = {
       '(?:the )?(?:minister|secretary of state|chair|clerk|parliamentary under-secretary)(?: of| for|,|$)[^.?!]{0,160}[,]?$',
       'yours (?:sincerely|faithfully),?$',
     ],
-    afterwords: ['explanatory note:'],
+    afterwords: ['explanatory note:', 'explanatory note$'],
   },
   numbers: {
     words: [
@@ -92,6 +95,9 @@ export const en: Language = {
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?members of (?:the )?(?<names>\\S.{0,300}?)(?: group| groups| party)?$',
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?(?<names>\\S.{0,300}?) (?:group|groups|party)$',
     ],
+    before: ['(?:the )?'],
+    after: [' (?:group|groups|party|jointly)'],
+    about: [' (?:on|about|regarding) '],
     and: ['and(?: the)?'],
     openings: ['The members of the '],
   },

@@ -30,6 +30,12 @@ export interface Language {
     words: string[];
     /** Words that may stand between the marker and its numbers: "op vraag", "op de vragen". */
     links: string[];
+    /** The start of a line that opens an answer to every question above it: "Antwoord van … namens de Commissie". */
+    toAll: string[];
+    /** In a sentence that names questions: they are answered together. */
+    together: string[];
+    /** Answers follow their question without a marker, as in the Bundestag. */
+    unmarked: boolean;
     /** Whole-answer texts that mean "not yet". */
     placeholders: string[];
     /** A sentence that defers the answer. */
@@ -52,10 +58,18 @@ export interface Language {
     through: string[];
   };
   /**
-   * Group names stand in the capture group `names` of the heading. `openings` are the words by which a paragraph of theirs
-   * begins in print, as they are written: "De leden van de fractie".
+   * Group names stand in the capture group `names` of the heading. Around a name some words are no part of it (`before`,
+   * `after`); `about` begins what the questions are about. `openings` are the words by which a paragraph of theirs begins in
+   * print, as they are written: "De leden van de fractie".
    */
-  groups: { headings: string[]; and: string[]; openings: string[] };
+  groups: {
+    headings: string[];
+    and: string[];
+    before: string[];
+    after: string[];
+    about: string[];
+    openings: string[];
+  };
   references: {
     /** What is referred to: "vraag", "de vragen". */
     nouns: string[];

@@ -67,6 +67,12 @@ export const nl: Language = {
   answer: {
     words: ['Antwoord', 'Antwoorden'],
     links: ['op (?:de )?(?:sub|deel)?vra(?:ag|gen)', 'op', '(?:de )?vra(?:ag|gen)'],
+    toAll: ['Antwoord van [^.:]{3,120} namens de (?:Europese )?Commissie'],
+    together: [
+      '(?:gezamenlijk|tezamen|samen|in (?:onderlinge )?samenhang|als geheel|in één keer)[^.?!]{0,60} beantwoord',
+      'beantwoord[^.?!]{0,120} (?:gezamenlijk|tezamen|samen|in (?:onderlinge )?samenhang)',
+    ],
+    unmarked: false,
     placeholders: [
       'PM',
       'P\\.M\\.',
@@ -90,7 +96,7 @@ export const nl: Language = {
       'hoogachtend,?$',
       'met vriendelijke groet,?$',
     ],
-    afterwords: ['toelichting:'],
+    afterwords: ['toelichting:', 'toelichting$'],
   },
   numbers: {
     words: [
@@ -126,8 +132,13 @@ export const nl: Language = {
       '(?:vragen|vraag|inbreng|opmerkingen)(?: en opmerkingen| en vragen)? van (?:de leden|het lid) van (?:de |het )?(?<names>\\S.{0,80})$',
       '(?:vragen|vraag|inbreng|opmerkingen)(?: en opmerkingen| en vragen)? van de fracties? van (?:de |het )?(?<names>\\S.{0,300})$',
       '(?:vragen|vraag|inbreng|opmerkingen)(?: en opmerkingen| en vragen)? van de (?<names>\\S.{0,80}?)-fractie$',
+      '(?:de )?leden van de fracties? van (?:de |het )?(?<names>\\S.{0,200}?) sluiten zich ',
       '(?:de )?fracties? van (?:de |het )?(?<names>\\S.{0,80})$',
+      '(?:de )?(?<names>\\S{1,40})-fractie$',
     ],
+    before: ['(?:de |het )?(?:leden van )?(?:de )?(?:fracties? van )?(?:de |het )?'],
+    after: ['-fracties?', '-', ' (?:gezamenlijk|tezamen|samen)'],
+    about: [' (?:over|inzake|betreffende|aan de|aan het) '],
     and: ['en(?: van)?(?: de| het)?', 'alsmede'],
     openings: ['De leden van (?:de|genoemde) fractie', 'Genoemde leden'],
   },

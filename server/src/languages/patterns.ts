@@ -5,6 +5,9 @@ export interface Patterns {
   questionWord: RegExp;
   answerWord: RegExp;
   answerLink: RegExp;
+  answerToAll: RegExp;
+  /** Sentences that answer several questions together. */
+  together: RegExp;
   numberWord: RegExp;
   numberWords: Map<string, number>;
   and: RegExp;
@@ -23,7 +26,12 @@ export interface Patterns {
   groupHeadings: RegExp[];
   groupAnd: RegExp;
   groupOpening: RegExp;
+  /** What surrounds a group's name, at its start and its end. */
+  aroundGroup: RegExp;
+  groupAbout: RegExp;
   noun: RegExp;
+  /** The noun repeated within a list of numbers: "vraag 3 en vraag 4". */
+  nounAgain: RegExp;
   answerBefore: RegExp;
   foreign: RegExp;
   indirect: RegExp;
@@ -55,6 +63,7 @@ export function patternsOf(language: Language): Patterns {
 const words = (list: readonly string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
 /** Words of a table have plain spaces; text may have line ends there. */
 const spaced = (source: string) => source.replaceAll(' ', '\\s{1,3}');
+const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 
@@ -66,12 +75,11 @@ function compile(language: Language): Patterns {
   const find = (list: readonly string[], flags = 'iu') =>
     new RegExp(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
   return {
-    questionWord: new RegExp(`${words(question.words)}${end}`, 'uy'),
-    answerWord: new RegExp(
-      `${words([...answer.words, ...answer.words.map((word) => word.toUpperCase())])}${end}`,
-      'uy',
-    ),
+    questionWord: new RegExp(`${words(bothCases(question.words))}${end}`, 'uy'),
+    answerWord: new RegExp(`${words(bothCases(answer.words))}${end}`, 'uy'),
     answerLink: new RegExp(`${words(answer.links)}${end}`, 'iuy'),
+    answerToAll: new RegExp(answer.toAll.length ? `^${spaced(words(answer.toAll))}` : '(?!)', 'iu'),
+    together: find(answer.together),
     numberWord: new RegExp(`${words([...numberWords.keys()])}${end}`, 'iuy'),
     numberWords,
     and: new RegExp(`${words(numbers.and)}${end}`, 'iuy'),
@@ -98,7 +106,10 @@ function compile(language: Language): Patterns {
       language.groups.openings.length ? `^${words(language.groups.openings)}` : '(?!)',
       'u',
     ),
+    aroundGroup: new RegExp(`^${spaced(words(groups.before))}|${spaced(words(groups.after))}$`, 'giu'),
+    groupAbout: new RegExp(spaced(words(groups.about)), 'iu'),
     noun: new RegExp(`${start}${spaced(words(references.nouns))}\\s{1,3}(?=[\\p{N}\\p{L}])`, 'giu'),
+    nounAgain: new RegExp(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
     foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),
     indirect: find(question.indirect),

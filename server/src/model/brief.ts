@@ -124,19 +124,21 @@ export interface Question {
 
 export interface SubQuestion {
   letter: string;
-  opener: Placed<LetterOpener>;
+  opener: Placed<LetterOpener | QuestionOpener>;
   segments: SegmentPlace[];
 }
 
 export interface Answer {
   opener: Placed<AnswerOpener>;
-  /** As its marker names them; empty for a bare marker. */
+  /** As its marker names them; empty for a bare marker, or an answer without one. */
   numbers: number[];
   /** The questions that it answers and that exist. */
   questions: Question[];
   segments: SegmentPlace[];
   /** Letters that the answer itself uses. */
   letters: Placed<LetterOpener>[];
+  /** The sub-questions that it answers, by letter; empty when it answers its questions whole. */
+  parts: string[];
   status: Exclude<Status, 'missing'>;
 }
 

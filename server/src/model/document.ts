@@ -118,7 +118,8 @@ export class BriefDocument {
 
   private readBlock({ node, from }: BlockNode): Block {
     const source = this.text.sliceString(from, from + node.length);
-    const facts = readFacts(node, source, this.frontMatter.language);
+    const indent = this.text.sliceString(this.text.lineAt(from).from, from);
+    const facts = readFacts(node, source, this.frontMatter.language, indent);
     return { from, length: node.length, node, facts, apart: true };
   }
 

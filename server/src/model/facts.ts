@@ -30,6 +30,8 @@ export interface Segment {
   body: Range;
   /** What the body holds, when read as the text of an answer. */
   content: Content;
+  /** Its first sentence says that these questions are answered together. */
+  together: NumberAt[];
   sentences: Sentence[];
   notes: (FootnoteReference | InlineFootnote)[];
   crossReferences: CrossReference[];
@@ -86,6 +88,11 @@ export interface QuestionOpener {
   at: Range;
   numbers: NumberAt[];
   heading: boolean;
+  /**
+   * `word`: as above. The fold takes the other forms for a question only where an answer shows it: `number`, a line that
+   * is only a number list, which may be a page number; `inline`, "Vraag 12:" with text behind it.
+   */
+  form: 'word' | 'number' | 'inline';
 }
 
 /** `Antwoord:`, `Antwoord op vraag 3`, `Antwoorden 5 en 6`. No numbers: it answers the question above it. */
@@ -96,6 +103,10 @@ export interface AnswerOpener {
   word: string;
   numbers: NumberAt[];
   heading: boolean;
+  /** Ends in a colon. */
+  colon: boolean;
+  /** Answers every question above it: "Antwoord van … namens de Commissie". */
+  all: boolean;
 }
 
 /** `a.` or `a)` at the start of a line. */
@@ -104,6 +115,8 @@ export interface LetterOpener {
   at: Range;
   letter: string;
   mark: '.' | ')';
+  /** At the start of its block, or below a line that ends in a punctuation mark or is empty. */
+  apart: boolean;
 }
 
 export interface Heading {
@@ -126,10 +139,12 @@ export interface NumberAt {
   spelled: boolean;
 }
 
+/** Each number once, in the order in which they are written. */
 export function numbersOf(list: readonly NumberAt[]): number[] {
-  return list.flatMap(({ number, to }) =>
-    Array.from({ length: Math.max(0, Math.min(to - number + 1, 500)) }, (_, i) => number + i),
-  );
+  const numbers = new Set<number>();
+  for (const { number, to } of list)
+    for (let i = number; i <= Math.min(to, number + 499); i++) numbers.add(i);
+  return [...numbers];
 }
 
 export interface Sentence {

@@ -28,6 +28,7 @@ function skipSpace(text: string, pos: number): number {
  * Reads a list of numbers at `pos`.
  * @param offset added to every position
  * @param and what may stand between two numbers
+ * @param again what may be repeated before a number: "vraag 3 en vraag 4"
  * @returns `null` when no number stands there
  */
 export function readNumbers(
@@ -35,13 +36,15 @@ export function readNumbers(
   pos: number,
   patterns: Patterns,
   offset = 0,
-  and = patterns.and,
+  { and = patterns.and, again }: { and?: RegExp; again?: RegExp } = {},
 ): NumberList | null {
   const numbers: NumberAt[] = [];
   const withdrawn: NumberAt[] = [];
   let end = pos;
   let next = pos;
   for (let count = 0; count < 200; count++) {
+    const repeated = count > 0 && again ? at(again, text, next) : null;
+    if (repeated) next = skipSpace(text, next + repeated[0].length);
     const found = readNumber(text, next, patterns, offset);
     if (!found) {
       // "2a, b en c": letters of the number before.

@@ -7,8 +7,18 @@ const letterAtStart = /[ \t]{0,40}(?:[-*+][ \t]{1,4})?([a-z])([.)])(?=[ \t])/y;
 const headingMarks = /[ \t]{0,3}(#{1,6})[ \t]{1,80}/y;
 const boldStart = /[ \t]{0,40}(?:\*\*|__|\*|_)?/y;
 
-/** What opens something at the start of a line of a block: numbers, letters, markers; or a heading, or a signature. */
-export function findOpeners(text: string, name: string, patterns: Patterns, start = 0): Opener[] {
+/**
+ * What opens something at the start of a line of a block: numbers, letters, markers; or a heading, or a signature.
+ * @param start where to begin
+ * @param indent what stands before the block on its line
+ */
+export function findOpeners(
+  text: string,
+  name: string,
+  patterns: Patterns,
+  start = 0,
+  indent = '',
+): Opener[] {
   const openers: Opener[] = [];
   const isHeading = name.startsWith('ATXHeading');
   if (isHeading) {
@@ -35,7 +45,7 @@ export function findOpeners(text: string, name: string, patterns: Patterns, star
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
-    const opener = lineOpener(text, line, from, above, name, patterns);
+    const opener = lineOpener(text, line, from, above, name, patterns, indent);
     if (opener) openers.push(opener);
     else if (from === 0 && name === 'Paragraph') {
       const whole = text.trim();
@@ -56,6 +66,7 @@ function lineOpener(
   above: string,
   name: string,
   patterns: Patterns,
+  indent: string,
 ): Opener | null {
   const first = line.trimStart()[0];
   if (!first) return null;
@@ -67,7 +78,7 @@ function lineOpener(
       at: { from: from + number[1].length, to: from + number[0].length },
       number: Number(number[2]),
       mark: number[3] as '.' | ')',
-      indented: name === 'ListItem' && from > 0 && number[1].length >= 2,
+      indented: isIndented((from === 0 ? indent : '') + number[1], name === 'ListItem' && from > 0),
       apart: from === 0 || above.trim() === '',
       afterSentence: endsSentence(above, patterns),
     };
@@ -81,13 +92,27 @@ function lineOpener(
       at: { from: from + letter[0].search(/[a-z]/), to: from + letter[0].length },
       letter: letter[1],
       mark: letter[2] as '.' | ')',
+      apart: from === 0 || /^\s{0,40}$|[.,;:?!)][\s*_]{0,9}$/.test(above.slice(-40)),
     };
     return opener;
   }
-  if (!/[\p{Lu}*_]/u.test(first)) return null;
+  if (!/[\p{Lu}\d*_]/u.test(first)) return null;
   boldStart.lastIndex = from;
   const start = from + (boldStart.exec(text)?.[0].length ?? 0);
-  return answerAt(text, start, patterns, false) ?? questionAt(text, start, patterns, false);
+  if (/\d/.test(text[start] ?? ''))
+    return from === 0 || above.trim() === '' || endsSentence(above, patterns)
+      ? questionAt(text, start, patterns, false)
+      : null;
+  return (
+    answerAt(text, start, patterns, false) ??
+    answerToAllAt(line, from, patterns) ??
+    questionAt(text, start, patterns, false)
+  );
+}
+
+/** Two blanks from the margin or more. A tab before a pasted paragraph is none, unless it stands in a list. */
+function isIndented(indent: string, inList: boolean): boolean {
+  return /^\t* {2,}|^ \t/.test(indent) || (inList && indent.includes('\t'));
 }
 
 /** A marker, with the numbers that it names, at `start`. */
@@ -97,53 +122,76 @@ export function answerAt(
   patterns: Patterns,
   heading: boolean,
 ): AnswerOpener | null {
-  patterns.answerWord.lastIndex = start;
-  const word = patterns.answerWord.exec(text)?.[0];
+  const line = text.slice(start, endOfLine(text, start));
+  patterns.answerWord.lastIndex = 0;
+  const word = patterns.answerWord.exec(line)?.[0];
   if (!word) return null;
-  let pos = skipInLine(text, start + word.length);
+  let pos = skipInLine(line, word.length);
   patterns.answerLink.lastIndex = pos;
-  const link = patterns.answerLink.exec(text)?.[0];
-  if (link) pos = skipInLine(text, pos + link.length);
-  const lineEnd = endOfLine(text, pos);
-  const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
+  const link = patterns.answerLink.exec(line)?.[0];
+  if (link) pos = skipInLine(line, pos + link.length);
+  const list = readNumbers(line, pos, patterns, start, { again: patterns.nounAgain });
   if ((link && !list) || list?.withdrawn.length) return null;
   if (list) pos = list.end;
   const tail = /^[ \t]{0,3}(?:\*\*|__|\*|_)?[ \t]{0,3}(?::|\.?$)(?:\*\*|__|\*|_)?/.exec(
-    text.slice(pos, lineEnd).trimEnd(),
+    line.slice(pos).trimEnd(),
   );
   if (!tail) return null;
   return {
     kind: 'answer',
-    at: { from: lineStartOf(text, start), to: pos + tail[0].length },
+    at: { from: lineStartOf(text, start), to: start + pos + tail[0].length },
     word,
     numbers: list?.numbers ?? [],
     heading,
+    colon: tail[0].includes(':'),
+    all: false,
   };
 }
 
-/** "Vraag 12" and the rest of the line empty, at `start`; in a heading, the numbers alone. */
+/** "Antwoord van … namens de Commissie", alone on its line. */
+function answerToAllAt(line: string, from: number, patterns: Patterns): AnswerOpener | null {
+  const plain = line.trim().slice(0, 300);
+  if (!patterns.answerToAll.test(plain)) return null;
+  return {
+    kind: 'answer',
+    at: { from, to: from + line.trimEnd().length },
+    word: plain,
+    numbers: [],
+    heading: false,
+    colon: false,
+    all: true,
+  };
+}
+
+/** "Vraag 12" at `start`, the rest of the line empty or behind a colon; or the numbers alone. */
 export function questionAt(
   text: string,
   start: number,
   patterns: Patterns,
   heading: boolean,
 ): QuestionOpener | null {
-  patterns.questionWord.lastIndex = start;
-  const word = patterns.questionWord.exec(text)?.[0] ?? '';
-  if (!word && !heading) return null;
-  const pos = skipInLine(text, start + word.length);
-  const lineEnd = endOfLine(text, pos);
-  const list = readNumbers(text.slice(0, lineEnd), pos, patterns);
+  const line = text.slice(start, endOfLine(text, start));
+  patterns.questionWord.lastIndex = 0;
+  const word = patterns.questionWord.exec(line)?.[0] ?? '';
+  if (!word && line.length > 200) return null;
+  const pos = skipInLine(line, word.length);
+  const list = readNumbers(line, pos, patterns, start, word ? { again: patterns.nounAgain } : {});
   if (!list || list.withdrawn.length || list.numbers.some(({ spelled }) => spelled)) return null;
-  if (
-    !/^[ \t]{0,3}[.:]?(?:\*\*|__|\*|_)?[.:]?(?:[ \t]#{1,6})?$/.test(text.slice(list.end, lineEnd).trimEnd())
-  )
-    return null;
+  const tail = line.slice(list.end).trimEnd();
+  const alone = /^[ \t]{0,3}[.:]?(?:\*\*|__|\*|_)?[.:]?(?:[ \t]#{1,6})?$/.test(tail);
+  const colon = word && !heading ? /^[ \t]{0,3}(?:\*\*|__)?:(?:\*\*|__)?(?=[ \t])/.exec(tail) : null;
+  if (!alone && !colon) return null;
+  // "1." alone is a numbered question without its text.
+  if (!word && !heading && /^[ \t]{0,3}[.:]/.test(tail)) return null;
   return {
     kind: 'question',
-    at: { from: lineStartOf(text, start), to: lineEnd },
+    at: {
+      from: lineStartOf(text, start),
+      to: start + (alone ? line.length : list.end + colon![0].length),
+    },
     numbers: list.numbers,
     heading,
+    form: !alone ? 'inline' : word || heading ? 'word' : 'number',
   };
 }
 
@@ -168,13 +216,16 @@ export function endsSentence(line: string, { abbreviations }: Patterns): boolean
   return end !== null && !abbreviations.has(end.groups!.word.toLowerCase());
 }
 
-function groupsOf(title: string, { groupHeadings, groupAnd }: Patterns): string[] {
+const headingNumber = /^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\.?\s{1,3}/;
+
+function groupsOf(title: string, { groupHeadings, groupAnd, aroundGroup, groupAbout }: Patterns): string[] {
+  const plain = title.replace(headingNumber, '').trim();
   for (const pattern of groupHeadings) {
-    const names = pattern.exec(title)?.groups?.names;
+    const names = pattern.exec(plain)?.groups?.names.split(groupAbout, 1)[0];
     if (names)
       return names
         .split(groupAnd)
-        .map((name) => name.trim())
+        .map((name) => name.trim().replace(aroundGroup, '').trim())
         .filter(Boolean);
   }
   return [];

@@ -15,9 +15,11 @@ import type {
   FootnoteReference,
   InlineFootnote,
   LiteralMark,
+  NumberAt,
   Opener,
   PartLink,
   Segment,
+  Sentence,
 } from './facts.js';
 import { readNumbers } from './numbers.js';
 import { endsSentence, findOpeners } from './openers.js';
@@ -27,8 +29,9 @@ import { readSentences } from './sentences.js';
  * Reads what one block says on its own.
  * @param node the block's node, for its type and children
  * @param source the block's text
+ * @param indent what stands before the block on its line
  */
-export function readFacts(node: Tree, source: string, language: Language): Facts {
+export function readFacts(node: Tree, source: string, language: Language, indent = ''): Facts {
   const patterns = patternsOf(language);
   const facts: Facts = {
     segments: [],
@@ -114,7 +117,7 @@ export function readFacts(node: Tree, source: string, language: Language): Facts
   const openers =
     facts.part || name === 'Table' || name === 'Blockquote'
       ? []
-      : findOpeners(rest, start ? 'Paragraph' : name, patterns, start);
+      : findOpeners(rest, start ? 'Paragraph' : name, patterns, start, indent);
   const cuts = [...(openers[0]?.at.from === start ? [] : [null]), ...openers];
   const outside = notes.filter((note) => !facts.definitions.some(({ at }) => contains(at, note.at)));
   cuts.forEach((opener, i) => {
@@ -213,6 +216,7 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     opener,
     body,
     content: 'none',
+    together: [],
     sentences: [],
     notes: [],
     crossReferences: [],
@@ -346,6 +350,7 @@ function readSegment(
             crossReferences,
             patterns,
           ),
+    together: togetherIn(text, offset, sentences[0], crossReferences, patterns),
     sentences,
     notes: notes.filter((note) => inside(note.at)),
     crossReferences,
@@ -370,6 +375,19 @@ function readSegment(
     frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : [],
     inNote: false,
   };
+}
+
+/** The questions that the first sentence says are answered together. */
+function togetherIn(
+  text: string,
+  offset: number,
+  first: Sentence | undefined,
+  references: readonly CrossReference[],
+  patterns: Patterns,
+): NumberAt[] {
+  if (!first || references.length === 0) return [];
+  if (!patterns.together.test(text.slice(first.at.from - offset, first.at.to - offset))) return [];
+  return references.filter(({ at }) => at.to <= first.at.to).flatMap(({ numbers }) => numbers);
 }
 
 /** "Den Haag, 23 oktober 2024" as a paragraph, "ingezonden op 28 november 2024 met kenmerk 1754", "Ons kenmerk: 12". */
@@ -421,7 +439,7 @@ function contentOf(
 function findCrossReferences(text: string, patterns: Patterns, offset: number): CrossReference[] {
   const found: CrossReference[] = [];
   for (const noun of text.matchAll(patterns.noun)) {
-    const list = readNumbers(text, noun.index + noun[0].length, patterns, offset, patterns.andOr);
+    const list = readNumbers(text, noun.index + noun[0].length, patterns, offset, { and: patterns.andOr });
     if (!list) continue;
     const before = patterns.answerBefore.exec(text.slice(Math.max(0, noun.index - 60), noun.index));
     const plural = /(?:en|s)\s{1,3}$/i.test(noun[0]);

@@ -1,3 +1,4 @@
+import type { Answer } from '../model/brief.js';
 import { answerPlace, answers, named } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -17,7 +18,8 @@ export default defineRule({
           status !== 'referred' && !(i < question.answers.length - 1 && asks(segments)),
       );
       for (const answer of full.slice(1)) {
-        if (reported.has(answer)) continue;
+        if (reported.has(answer) || !full.some((other) => other !== answer && overlap(other, answer)))
+          continue;
         reported.add(answer);
         findings.push({
           place: answerPlace(answer),
@@ -35,7 +37,12 @@ export default defineRule({
   },
 });
 
-function asks(segments: Parameters<typeof answers>[0]['answers'][number]['segments']): boolean {
+/** Answers to different sub-questions stand beside each other. */
+function overlap(a: Answer, b: Answer): boolean {
+  return a.parts.length === 0 || b.parts.length === 0 || a.parts.some((letter) => b.parts.includes(letter));
+}
+
+function asks(segments: Answer['segments']): boolean {
   return segments
     .slice(1)
     .some(({ segment }) => segment.sentences.some(({ question }) => question === 'certain'));

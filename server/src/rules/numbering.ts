@@ -16,8 +16,8 @@ export interface NumberProblem {
 const remembered = new WeakMap<readonly Question[], NumberProblem[]>();
 
 /**
- * Goes through the numbers once. A combined question that stands out of order explains gaps and returns around it, since
- * questions are then quoted where their answer is.
+ * Goes through the numbers once. A combined question or answer that stands out of order explains gaps and returns around
+ * it, since questions are then quoted where their answer is.
  */
 export function numberProblems(brief: Brief): NumberProblem[] {
   let problems = remembered.get(brief.questions);
@@ -43,7 +43,7 @@ function problemsOf(questions: readonly Question[]): NumberProblem[] {
   const problems: NumberProblem[] = [];
   const all = new Set(questions.flatMap(({ numbers }) => numbers));
   const seen = new Map<number, Question>();
-  /** Numbers between the ends of combined questions: they may stand anywhere after. */
+  /** Numbers between the ends of what is answered together: they may stand anywhere after. */
   const explained = new Set<number>();
   let last: number | null = null;
   questions.forEach((question, i) => {
@@ -66,8 +66,11 @@ function problemsOf(questions: readonly Question[]): NumberProblem[] {
       }
     }
     for (const number of numbers) if (!seen.has(number)) seen.set(number, question);
-    if (numbers.length > 1)
-      for (const number of range(Math.min(...numbers), Math.max(...numbers))) explained.add(number);
+    const together = [question, ...question.answers.flatMap(({ questions }) => questions)];
+    if (together.length > 2 || numbers.length > 1) {
+      const joined = together.flatMap((one) => one.numbers);
+      for (const number of range(Math.min(...joined), Math.max(...joined))) explained.add(number);
+    }
     last = meant ?? Math.max(last ?? 0, ...numbers);
   });
   return problems;

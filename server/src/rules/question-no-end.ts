@@ -9,14 +9,16 @@ export default defineRule({
     nl: 'Een genummerde vraag bevat geen vraagzin.',
     en: 'A numbered question has no asking sentence.',
   },
-  check: ({ questions }) =>
-    questions
-      .filter(({ opener, sentences }) => opener && sentences.length === 0)
-      .map((question) => ({
-        place: questionPlace(question),
-        message: {
-          nl: `${named(question).nl} vraagt niets: er staat geen zin met een vraagteken. Is de vraag volledig overgenomen?`,
-          en: `${named(question).en} asks nothing: no sentence ends in a question mark. Was the question taken over in full?`,
-        },
-      })),
+  check: ({ questions }) => {
+    const silent = questions.filter(({ opener, sentences }) => opener && sentences.length === 0);
+    // Where most of them ask nothing, they are no questions but recommendations.
+    if (questions.length > 2 && silent.length * 2 > questions.length) return [];
+    return silent.map((question) => ({
+      place: questionPlace(question),
+      message: {
+        nl: `In ${named(question).nl.toLowerCase()} staat geen zin die iets vraagt. Is de vraag volledig overgenomen, of ontbreekt het vraagteken?`,
+        en: `No sentence of ${named(question).en.toLowerCase()} asks anything. Was the question taken over in full, or is the question mark missing?`,
+      },
+    }));
+  },
 });

@@ -29,8 +29,12 @@ export default defineRule({
                 title: { nl: `Maak er ${meant} van`, en: `Change it to ${meant}` },
                 safe: false,
                 edits: () => {
-                  const { to } = rangeOf(place);
-                  return [{ from: to - 2, to: to - 1, insert: meant }];
+                  const { fact } = opener;
+                  const { to } = rangeOf(
+                    fact.kind === 'letter' ? place : { block: opener.block, at: fact.numbers[0].at },
+                  );
+                  const end = fact.kind === 'letter' ? to - 1 : to;
+                  return [{ from: end - 1, to: end, insert: meant }];
                 },
               },
             ],

@@ -9,11 +9,15 @@ export default defineRule({
   summary: { nl: 'Een deelvraag wordt niet beantwoord.', en: 'A sub-question is not answered.' },
   check: (brief) =>
     brief.questions.flatMap((question): Finding[] => {
-      const [answer] = question.answers;
-      // Only where the answer itself uses letters is it sure that one is left out.
-      if (question.answers.length !== 1 || answer.letters.length === 0 || answer.questions.length > 1)
-        return [];
-      const given = new Set(answer.letters.map(({ fact }) => fact.letter));
+      const { answers } = question;
+      const answer = answers.at(-1);
+      // Only where the answers themselves use letters is it sure that one is left out.
+      const given = new Set(
+        answers.flatMap(({ letters, parts }) => [...parts, ...letters.map(({ fact }) => fact.letter)]),
+      );
+      const isPart = answers.every(({ parts }) => parts.length > 0);
+      if (!answer || given.size === 0 || (answers.length > 1 && !isPart)) return [];
+      if (answers.some(({ questions }) => questions.length > 1)) return [];
       return question.subQuestions
         .filter(({ letter }) => !given.has(letter))
         .map(({ letter, opener }) => ({

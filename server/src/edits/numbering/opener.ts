@@ -1,4 +1,5 @@
 import type { Brief, Question } from '../../model/brief.js';
+import { numbersOf } from '../../model/facts.js';
 import type { Text, TextEdit } from '../../text/text.js';
 import { listEdits } from './list.js';
 
@@ -15,12 +16,11 @@ export function openerEdits(
   if (!opener) return [];
   const { block, fact } = opener;
   if (fact.kind === 'question') {
-    let next = 0;
-    const tokens = fact.numbers.map((at) => {
-      const count = Math.max(1, at.to - at.number + 1);
-      const now = numbers.slice(next, (next += count)).map((number) => ({ number, letter: at.letter }));
-      return { at, now };
-    });
+    const becomes = new Map(question.numbers.map((number, i) => [number, numbers[i]]));
+    const tokens = fact.numbers.map((at) => ({
+      at,
+      now: numbersOf([at]).map((number) => ({ number: becomes.get(number)!, letter: at.letter })),
+    }));
     return listEdits(text, block.from, tokens, language);
   }
   const digits = digitsOf(text, block.from + fact.at.to);

@@ -7,7 +7,7 @@ import {
   type Question,
   type SubQuestion,
 } from '../../model/brief.js';
-import type { LetterOpener, NumberAt } from '../../model/facts.js';
+import type { LetterOpener, NumberAt, QuestionOpener } from '../../model/facts.js';
 import { patternsOf } from '../../languages/patterns.js';
 import type { Range, TextEdit } from '../../text/text.js';
 import { listEdits, type Token, type Wanted } from './list.js';
@@ -61,8 +61,13 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
 
   for (const [question, seat] of seatOf) {
     if (seats[seat].question === question) edits.push(...openerEdits(brief, question, numbers[seat]));
-    for (const sub of question.subQuestions)
-      edits.push(...letterEdit(sub.opener, subQuestions.get(sub)?.letter));
+    for (const sub of question.subQuestions) {
+      const { block, fact } = sub.opener;
+      const letter = subQuestions.get(sub)?.letter;
+      if (fact.kind === 'letter') edits.push(...letterEdit({ block, fact }, letter));
+      else if (fact !== question.opener?.fact)
+        edits.push(...spelledEdit(brief, { block, fact }, numbers[seat][0], letter ?? sub.letter));
+    }
   }
   for (const answer of brief.answers) {
     edits.push(...answerLetters(answer));
@@ -190,4 +195,16 @@ export function link(kind: 'reference' | 'answer', seats: readonly (number | str
 function letterEdit({ block, fact }: Placed<LetterOpener>, letter: string | null | undefined): TextEdit[] {
   const from = block.from + fact.at.from;
   return letter && letter !== fact.letter ? [{ from, to: from + 1, insert: letter }] : [];
+}
+
+/** "Vraag 2b" below "Vraag 2a". */
+function spelledEdit(
+  { text }: Brief,
+  { block, fact }: Placed<QuestionOpener>,
+  number: number,
+  letter: string,
+): TextEdit[] {
+  const { from, to } = rangeOf({ block, at: fact.numbers[0].at });
+  const insert = `${number}${letter}`;
+  return text.sliceString(from, to) === insert ? [] : [{ from, to, insert }];
 }
