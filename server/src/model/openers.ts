@@ -46,8 +46,11 @@ export function findOpeners(
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
     const opener = lineOpener(text, line, from, above, name, patterns, indent);
-    if (opener) openers.push(opener);
-    else if (from === 0 && name === 'Paragraph') {
+    if (opener) {
+      openers.push(opener);
+      const part = opener.kind === 'number' ? letterBehind(text, opener.at.to) : null;
+      if (part) openers.push(part);
+    } else if (from === 0 && name === 'Paragraph') {
       const whole = text.trim();
       if (whole.length <= 200 && !/[.?!:]$/.test(whole) && patterns.signature.test(whole))
         openers.push({ kind: 'signature', at: { from: 0, to: end } });
@@ -57,6 +60,23 @@ export function findOpeners(
     from = end + 1;
   }
   return openers;
+}
+
+const firstLetter = /[ \t]{0,9}(a)([.)])(?=[ \t])/y;
+
+/** "3. a) …": the first sub-question stands behind the number. */
+function letterBehind(text: string, from: number): LetterOpener | null {
+  firstLetter.lastIndex = from;
+  const found = firstLetter.exec(text);
+  if (!found) return null;
+  const to = from + found[0].length;
+  return {
+    kind: 'letter',
+    at: { from: to - 2, to },
+    letter: found[1],
+    mark: found[2] as '.' | ')',
+    apart: true,
+  };
 }
 
 function lineOpener(
@@ -92,7 +112,7 @@ function lineOpener(
       at: { from: from + letter[0].search(/[a-z]/), to: from + letter[0].length },
       letter: letter[1],
       mark: letter[2] as '.' | ')',
-      apart: from === 0 || /^\s{0,40}$|[.,;:?!)][\s*_]{0,9}$/.test(above.slice(-40)),
+      apart: from === 0 || /^\s{0,40}$|[.;:?!][\s*_]{0,9}$/.test(above.slice(-40)),
     };
     return opener;
   }

@@ -345,12 +345,17 @@ describe('sub-questions', () => {
     expect(outline(source)).toEqual(['question 1 a: answered', 'answer to 1']);
   });
 
+  test.each([
+    '1. a) Waarom?\nb) Sinds wanneer?',
+    'Vraag 1\na. Waarom?\nb. Sinds wanneer?',
+    '1.\na) Waarom?\nb) Sinds wanneer?',
+  ])('%j', (source) => {
+    expect(outline(`${source}\n\nAntwoord: Ja.`)).toEqual(['question 1 a b: answered', 'answer to 1']);
+  });
+
   test('a wrapped line that begins with a letter is none', () => {
-    expect(
-      outline('1. Zie het rapport,\np. 12 en verder. Is dat zo,\na. of b. Klopt dat?\n\nAntwoord: Ja.'),
-    ).toEqual(
-      ['question 1 a: answered', 'answer to 1'].slice(0, 0).concat(['question 1 a: answered', 'answer to 1']),
-    );
+    const source = '1. Zie het rapport,\np. 12 en verder. Klopt dat,\nc. voor zover bekend?\n\nAntwoord: Ja.';
+    expect(outline(source)).toEqual(['question 1: answered', 'answer to 1']);
   });
 
   test.each([
