@@ -1,9 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DocumentLink, Range, SelectionRange } from 'vscode-languageserver';
+import type {
+  DocumentLink,
+  Range,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensOptions,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { Client, pulling } from './client.js';
 
 const reply = `---
@@ -98,4 +105,70 @@ test('a selection grows from a word to the document, for every place asked for',
   expect(inQuestion.slice(0, 2)).toEqual(['Klopt', 'Klopt dit?']);
   expect(inAnswer.at(-1)).toBe(reply);
   expect(await ask('selectionRange', { positions }, 'untitled:nooit')).toBeNull();
+});
+
+describe('colours', () => {
+  /** `8:0 function.declaration 1.` */
+  function read({ data }: SemanticTokens, { legend }: SemanticTokensOptions): string[] {
+    let line = 0;
+    let character = 0;
+    return Array.from({ length: data.length / 5 }, (_, i) => {
+      const [down, right, length, type, modifiers] = data.slice(5 * i, 5 * i + 5);
+      character = down > 0 ? right : character + right;
+      line += down;
+      const range = { start: { line, character }, end: { line, character: character + length } };
+      const name = [legend.tokenTypes[type], ...(modifiers ? [legend.tokenModifiers[0]] : [])].join('.');
+      return `${line}:${character} ${name} ${textAt(range)}`;
+    });
+  }
+
+  test('of the whole document, and of a part of it', async () => {
+    const { semanticTokensProvider } = (await start()) as { semanticTokensProvider: SemanticTokensOptions };
+    await client.open(uri, reply);
+    const all = read(await ask<SemanticTokens>('semanticTokens/full'), semanticTokensProvider);
+    expect(all).toEqual([
+      '5:42 namespace D66',
+      '7:0 function.declaration 1.',
+      '7:15 variable brief',
+      '9:0 keyword Antwoord:',
+      '11:0 function.declaration 2.',
+      '13:0 keyword Antwoord:',
+      '13:18 function antwoord op vraag 1',
+      '15:2 variable.declaration brief',
+    ]);
+    const range = { start: { line: 9, character: 0 }, end: { line: 12, character: 0 } };
+    expect(read(await ask('semanticTokens/range', { range }), semanticTokensProvider)).toEqual(
+      all.slice(3, 5),
+    );
+    expect(await ask('semanticTokens/full', {}, 'untitled:nooit')).toEqual({ data: [] });
+  });
+});
+
+describe('names in the whole workspace', () => {
+  test('of documents that are open and the files that they name', async () => {
+    await writeFile(
+      join(folder, 'de brief.brief.md'),
+      '## Vragen van de leden van de PVV\n\nHoe lang duurt het?\n',
+    );
+    await writeFile(join(folder, 'los.brief.md'), '## Vragen van de leden van de SP\n');
+    expect(await start()).toHaveProperty('workspaceSymbolProvider', true);
+    await client.open(uri, reply);
+    const found = async (query: string) =>
+      (await client.request<SymbolInformation[]>('workspace/symbol', { query })).map(
+        ({ name, containerName, location }) =>
+          `${name} (${containerName}) ${location.uri.split('/').at(-1)}:${location.range.start.line}`,
+      );
+    await expect
+      .poll(() => found(''))
+      .toEqual([
+        'D66 (antwoord.brief.md) antwoord.brief.md:5',
+        '1. Klopt dit? (D66) antwoord.brief.md:7',
+        '2. En klopt dat? (D66) antwoord.brief.md:11',
+        'PVV (de brief.brief.md) de%20brief.brief.md:0',
+        'Hoe lang duurt het? (PVV) de%20brief.brief.md:2',
+      ]);
+    expect(await found('DUURT lang')).toEqual([]);
+    expect(await found('lang duurt')).toEqual(['Hoe lang duurt het? (PVV) de%20brief.brief.md:2']);
+    expect(await found('en kl')).toEqual(['2. En klopt dat? (D66) antwoord.brief.md:11']);
+  });
 });

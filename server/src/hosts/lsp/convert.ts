@@ -4,6 +4,7 @@ import {
   DiagnosticTag,
   InsertTextFormat,
   MarkupKind,
+  SemanticTokensBuilder,
   SymbolKind,
   type CompletionItem,
   type Diagnostic,
@@ -12,17 +13,22 @@ import {
   type Hover,
   type Range as LspRange,
   type SelectionRange,
+  type SemanticTokens,
+  type SymbolInformation,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
 import type { Completion } from '../../features/completion.js';
 import type { DocumentLink } from '../../features/document-links.js';
+import { tokenTypes, type SemanticToken } from '../../features/semantic-tokens.js';
 import type { BriefSymbol } from '../../features/symbols.js';
+import type { WorkspaceSymbol } from '../../features/workspace-symbols.js';
 import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import { positionAt, type Range, type Text, type TextEdit } from '../../text/text.js';
 import type { Host } from './node-host.js';
 import type { OpenDocument } from './open-document.js';
-import { resolveUri } from './uris.js';
+import { fileName, resolveUri } from './uris.js';
+import type { WorkspaceDocument } from './workspace.js';
 
 export function toRange(text: Text, { from, to }: Range): LspRange {
   return { start: positionAt(text, from), end: positionAt(text, to) };
@@ -110,6 +116,20 @@ export function toSymbol(
   };
 }
 
+/** What stands at the top of a document is named with the name of its file. */
+export function toSymbolInformation({
+  document: { uri, brief },
+  symbol: { name, kind, selection },
+  container,
+}: WorkspaceSymbol<WorkspaceDocument>): SymbolInformation {
+  return {
+    name,
+    kind: kinds[kind],
+    containerName: container ?? fileName(uri),
+    location: { uri, range: toRange(brief.text, selection) },
+  };
+}
+
 export function toCompletion(
   text: Text,
   { label, detail, kind, insert, filter, replace }: Completion,
@@ -143,4 +163,13 @@ export function toSelectionRange(text: Text, ranges: readonly Range[]): Selectio
     (parent, range) => ({ range: toRange(text, range), ...(parent && { parent }) }),
     undefined,
   )!;
+}
+
+export function toSemanticTokens(text: Text, tokens: readonly SemanticToken[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { from, to, type, declaration } of tokens) {
+    const { line, character } = positionAt(text, from);
+    builder.push(line, character, to - from, tokenTypes.indexOf(type), declaration ? 1 : 0);
+  }
+  return builder.build();
 }

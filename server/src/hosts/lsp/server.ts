@@ -21,10 +21,12 @@ import { hover } from '../../features/hover.js';
 import type { Target } from '../../features/object.js';
 import { mentions, references } from '../../features/references.js';
 import { selectionRanges } from '../../features/selection-ranges.js';
+import { semanticTokens, tokenModifiers, tokenTypes } from '../../features/semantic-tokens.js';
 import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
 import type { Settings } from '../../rules/check.js';
 import { offsetAt } from '../../text/text.js';
+import { workspaceSymbols } from '../../features/workspace-symbols.js';
 import { codeActions } from './code-actions.js';
 import {
   toCompletion,
@@ -35,7 +37,9 @@ import {
   toLocation,
   toRange,
   toSelectionRange,
+  toSemanticTokens,
   toSymbol,
+  toSymbolInformation,
 } from './convert.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
@@ -78,9 +82,15 @@ export function startServer(connection: Connection, host: Host): void {
         documentHighlightProvider: true,
         hoverProvider: true,
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+          full: true,
+          range: true,
+        },
         completionProvider: { triggerCharacters: ['^'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         documentFormattingProvider: true,
@@ -201,6 +211,9 @@ export function startServer(connection: Connection, host: Host): void {
     const open = workspace.get(textDocument.uri);
     return open ? symbols(open.brief).map((symbol) => toSymbol(open.text, symbol)) : [];
   });
+  connection.onWorkspaceSymbol(({ query }) =>
+    workspaceSymbols(workspace.known(), query).map(toSymbolInformation),
+  );
   connection.onFoldingRanges(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);
     return open
@@ -216,6 +229,16 @@ export function startServer(connection: Connection, host: Host): void {
     if (!open) return null;
     const offsets = positions.map((position) => offsetAt(open.text, position));
     return selectionRanges(open.brief, offsets).map((ranges) => toSelectionRange(open.text, ranges));
+  });
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const open = workspace.get(textDocument.uri);
+    return open ? toSemanticTokens(open.text, semanticTokens(open.brief)) : { data: [] };
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument, range: { start, end } }) => {
+    const open = workspace.get(textDocument.uri);
+    if (!open) return { data: [] };
+    const within = { from: offsetAt(open.text, start), to: offsetAt(open.text, end) };
+    return toSemanticTokens(open.text, semanticTokens(open.brief, within));
   });
   connection.onDocumentLinks(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);

@@ -21,6 +21,10 @@ export function parentOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
+export function fileName(uri: string): string {
+  return keyOf(uri).split('/').at(-1)!;
+}
+
 export function isWithin(uri: string, folder: string): boolean {
   const root = keyOf(folder);
   return keyOf(uri).startsWith(root.endsWith('/') ? root : `${root}/`);
