@@ -1,6 +1,9 @@
 import type { Comparison } from '../compare/compare.js';
+import { quote } from '../compare/quote.js';
 import { sentenceText } from '../compare/wording.js';
-import type { Place } from '../model/brief.js';
+import { isRefusal } from '../edits/edit.js';
+import { insertQuestion } from '../edits/questions/insert.js';
+import type { Brief, Group, Place, Question } from '../model/brief.js';
 import { questionPlace, shortened } from './describe.js';
 import { groupKey, isForeign, letterLink } from './quotes.js';
 import { defineRule, type Finding, type Fix, type Words } from './rule.js';
@@ -78,19 +81,18 @@ function placeFor(held: Comparison, missing: number): { place: Place; where: Wor
     const { block, wording } = quoted[foundAt[near]];
     return { place: { block, at: wording.at }, where: { nl: 'Bij deze zin', en: 'Near this sentence' } };
   }
-  for (let i = missing - 1; i >= 0 && asked[i].question.group === own.group; i--)
-    if (foundAt[i] >= 0) {
-      const { question } = quoted[foundAt[i]];
-      const number = question.numbers.at(-1);
-      return {
-        place: questionPlace(question),
-        where:
-          number === undefined
-            ? { nl: 'Na deze vraag', en: 'After this question' }
-            : { nl: `Na vraag ${number}`, en: `After question ${number}` },
-      };
-    }
-  const group = own.group && reply.groups.find((one) => groupKey(one) === groupKey(own.group!));
+  const before = questionBefore(held, missing);
+  if (before) {
+    const number = before.numbers.at(-1);
+    return {
+      place: questionPlace(before),
+      where:
+        number === undefined
+          ? { nl: 'Na deze vraag', en: 'After this question' }
+          : { nl: `Na vraag ${number}`, en: `After question ${number}` },
+    };
+  }
+  const group = groupOf(reply, own);
   return group
     ? {
         place: { block: group.heading.block, at: group.heading.fact.at },
@@ -107,22 +109,60 @@ function neighbourOf({ asked, foundAt }: Comparison, missing: number): number | 
   return null;
 }
 
-/** Puts sentences of a question that is quoted in part back where they stood. */
+/** Puts a question of the letter where it belongs: sentences into the quote that lacks them, a whole question as one of its own. */
 function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
-  const { asked, quoted, foundAt, letter } = held;
+  const { asked, quoted, foundAt, letter, reply } = held;
   const near = neighbourOf(held, sentences[0]);
-  if (near === null) return [];
-  const text = sentences.map((i) => sentenceText(letter, asked[i])).join(' ');
+  if (near !== null) {
+    const text = sentences.map((i) => sentenceText(letter, asked[i])).join(' ');
+    return [
+      {
+        title: {
+          nl: 'Neem de vraag uit de brief hier over',
+          en: 'Take over the question of the letter here',
+        },
+        safe: false,
+        edits: () => {
+          const { block, wording } = quoted[foundAt[near]];
+          const after = near < sentences[0];
+          const point = block.from + (after ? wording.at.to : wording.at.from);
+          return [{ from: point, to: point, insert: after ? ` ${text}` : `${text} ` }];
+        },
+      },
+    ];
+  }
+  const { question } = asked[sentences[0]];
+  const edits = () =>
+    insertQuestion(reply, questionBefore(held, sentences[0]), quote(letter, question, question.segments), {
+      group: groupOf(reply, question),
+      number: question.numbers[0],
+    });
+  // A group without a heading in the reply gets its heading first.
+  if ((question.group && reply.groups.length > 0 && !groupOf(reply, question)) || isRefusal(edits()))
+    return [];
   return [
     {
-      title: { nl: 'Neem de vraag uit de brief hier over', en: 'Take over the question of the letter here' },
+      title: {
+        nl: 'Voeg de vraag uit de brief toe, met een nummer en een leeg antwoord',
+        en: 'Add the question of the letter, with a number and an open answer',
+      },
       safe: false,
       edits: () => {
-        const { block, wording } = quoted[foundAt[near]];
-        const after = near < sentences[0];
-        const point = block.from + (after ? wording.at.to : wording.at.from);
-        return [{ from: point, to: point, insert: after ? ` ${text}` : `${text} ` }];
+        const made = edits();
+        return isRefusal(made) ? [] : made;
       },
     },
   ];
+}
+
+/** The question of the reply behind which a missing one comes; `null` for the first of its group. */
+function questionBefore({ asked, quoted, foundAt }: Comparison, missing: number): Question | null {
+  const { group } = asked[missing].question;
+  for (let i = missing - 1; i >= 0 && asked[i].question.group === group; i--)
+    if (foundAt[i] >= 0) return quoted[foundAt[i]].question;
+  return null;
+}
+
+function groupOf({ groups }: Brief, { group }: Question): Group | null {
+  return (group && groups.find((one) => groupKey(one) === groupKey(group))) ?? null;
 }

@@ -1,7 +1,6 @@
-import { textAt, type Block, type Brief, type Question, type SegmentPlace } from '../../model/brief.js';
+import type { Brief, Question, SegmentPlace } from '../../model/brief.js';
 import type { Heading, Segment } from '../../model/facts.js';
-import { readInline } from '../../syntax/inline.js';
-import type { Range } from '../../text/text.js';
+import { quote, quotedText } from '../../compare/quote.js';
 
 /** What stands under one heading of a letter, as a reply takes it over: Markdown without footnote marks and comments. */
 export interface QuotedSection {
@@ -37,10 +36,10 @@ export function quoteLetter(letter: Brief): QuotedSection[] {
   const last = kept.lastIndexOf(true);
   return sections
     .map(({ heading, items }, i): QuotedSection => ({
-      heading: kept[i] ? textOf(letter, heading!, heading!.segment.at.from) : null,
+      heading: kept[i] ? quotedText(letter, heading!, heading!.segment.at.from) : null,
       items: (i === last ? withoutClosing(letter, items) : items)
         .filter(({ question }) => question || (kept[i] && items.every((item) => !item.question)))
-        .map((item) => ({ question: item.question, text: quote(letter, item) })),
+        .map((item) => ({ question: item.question, text: quote(letter, item.question, item.places) })),
     }))
     .filter(({ heading, items }) => heading !== null || items.length > 0);
 }
@@ -105,60 +104,4 @@ function isClosing({ text, language }: Brief, { block, segment }: SegmentPlace):
   return (
     new RegExp(language.frame.term, 'iu').test(source) && segment.sentences.every(({ question }) => !question)
   );
-}
-
-/** Lines stay as far apart as they are in the letter. */
-function quote(letter: Brief, { question, places }: Section['items'][number]): string {
-  let result = '';
-  let above: { block: Block; end: number } | null = null;
-  for (const place of places) {
-    const { block, segment } = place;
-    const { opener, at, body } = segment;
-    const asks = opener !== null && opener === question?.opener?.fact;
-    let text = textOf(letter, place, asks ? body.from : at.from).trim();
-    if (text === '') continue;
-    // Behind the number of the question `2.` would be a question itself; a year at the start of a line is no number.
-    if (opener?.kind === 'number' && !asks)
-      text = text.replace(/^(\D{0,50}\d{1,4})\./, opener.number < 1000 ? '$1)' : '$1\\.');
-    const source = textAt(letter.text, { from: block.from + at.from, to: block.from + at.to });
-    if (above) {
-      const gap = textAt(letter.text, { from: above.end, to: block.from + at.from });
-      // Within a block the indent counts; blocks start at the margin.
-      if (above.block === block) result += /^\s+$/.test(gap) ? gap : '\n';
-      else result += /^[ \t]*\n[ \t]*$/.test(gap) ? '\n' : '\n\n';
-    }
-    result += text;
-    above = { block, end: block.from + at.from + source.trimEnd().length };
-  }
-  return result;
-}
-
-/** The source of a segment from a place in its block on, without footnote marks and comments. */
-function textOf({ text }: Brief, { block, segment }: SegmentPlace, from: number): string {
-  const source = textAt(text, { from: block.from, to: block.from + block.length });
-  const cuts = [...segment.notes.map(({ at }) => at), ...readInline(source).comments]
-    .filter((cut) => cut.from >= from && cut.to <= segment.at.to)
-    .sort((a, b) => a.from - b.from)
-    .map((cut) => withBlanks(source, cut));
-  let result = '';
-  let done = from;
-  for (const cut of cuts) {
-    if (cut.from < done) continue;
-    result += source.slice(done, cut.from);
-    done = cut.to;
-  }
-  return result + source.slice(done, segment.at.to);
-}
-
-/** With the blanks that would be left over: before a stop or another blank, and the whole line of what stands alone on it. */
-function withBlanks(source: string, { from, to }: Range): Range {
-  let start = from;
-  let end = to;
-  while (start > 0 && /[ \t]/.test(source[start - 1])) start--;
-  while (end < source.length && /[ \t]/.test(source[end])) end++;
-  const opens = start === 0 || source[start - 1] === '\n';
-  const closes = end === source.length || source[end] === '\n';
-  if (opens && closes)
-    return { from: Math.max(0, start - 1), to: start === 0 ? Math.min(end + 1, source.length) : end };
-  return closes || /[\s.,;:?!)\]]/.test(source[to]) ? { from: start, to } : { from, to };
 }
