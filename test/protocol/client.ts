@@ -16,6 +16,8 @@ export const pulling = {
 export class Client {
   readonly pushed: { uri: string; diagnostics: Diagnostic[]; version?: number }[] = [];
   refreshes = 0;
+  /** What the server asked to be asked for again, besides findings: `inlayHint`. */
+  readonly renewed: string[] = [];
   /** The methods that the server asked to be told of. */
   readonly registered: string[] = [];
   private readonly versions = new Map<string, number>();
@@ -32,6 +34,11 @@ export class Client {
       this.refreshes++;
       return null;
     });
+    for (const feature of ['inlayHint', 'codeLens'])
+      connection.onRequest(`workspace/${feature}/refresh`, () => {
+        this.renewed.push(feature);
+        return null;
+      });
     connection.onRequest(
       'client/registerCapability',
       ({ registrations }: { registrations: { method: string }[] }) => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   DocumentLink,
+  InlayHint,
   Range,
   SelectionRange,
   SemanticTokens,
@@ -45,8 +46,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function start(capabilities: object = pulling) {
-  const started = await Client.start(capabilities, undefined, pathToFileURL(folder).href);
+async function start(capabilities: object = pulling, settings: object = {}) {
+  const started = await Client.start(capabilities, { settings }, pathToFileURL(folder).href);
   ({ client } = started);
   return started.capabilities;
 }
@@ -170,5 +171,43 @@ describe('names in the whole workspace', () => {
     expect(await found('DUURT lang')).toEqual([]);
     expect(await found('lang duurt')).toEqual(['Hoe lang duurt het? (PVV) de%20brief.brief.md:2']);
     expect(await found('en kl')).toEqual(['2. En klopt dat? (D66) antwoord.brief.md:11']);
+  });
+});
+
+describe('numbers of footnotes', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const hints = async (of = uri) =>
+    ((await ask<InlayHint[] | null>('inlayHint', { range }, of)) ?? []).map(
+      ({ label, position }) => `${position.line}:${position.character} ${label as string}`,
+    );
+
+  test('are shown, unless a setting says otherwise', async () => {
+    expect(await start()).toHaveProperty('inlayHintProvider', true);
+    await client.open(uri, reply);
+    expect(await hints()).toEqual(['7:21 1', '15:8 1']);
+    expect(await hints('untitled:nooit')).toEqual([]);
+    expect(await client.stop()).toBe(0);
+    await start(pulling, { inlayHints: { footnoteNumbers: false } });
+    await client.open(uri, reply);
+    expect(await hints()).toEqual([]);
+  });
+
+  test('of a part run on over those before it in the report, as these are edited', async () => {
+    await start({ ...pulling, workspace: { ...pulling.workspace, inlayHint: { refreshSupport: true } } });
+    const letter = 'Klopt dit?[^vraag]\n\n[^vraag]: Een noot.\n';
+    await writeFile(join(folder, 'brief.brief.md'), letter);
+    await client.open(uri, reply);
+    expect(await hints()).toEqual(['7:21 1', '15:8 1']);
+    await client.open(
+      uriOf('verslag.brief.md'),
+      'Omslag.^[Noot.]\n\n[Brief](brief.brief.md)\n\n[Antwoord](antwoord.brief.md)\n',
+    );
+    await expect.poll(() => hints()).toEqual(['7:21 3', '15:8 3']);
+    expect(client.renewed).toContain('inlayHint');
+    await client.open(uriOf('brief.brief.md'), letter);
+    const before = client.renewed.length;
+    await client.edit(uriOf('brief.brief.md'), '^[Nog een.]', [0, 5]);
+    expect(await hints()).toEqual(['7:21 4', '15:8 4']);
+    await expect.poll(() => client.renewed.length).toBeGreaterThan(before);
   });
 });

@@ -11,6 +11,7 @@ import {
   type DocumentLink as LspLink,
   type DocumentSymbol,
   type Hover,
+  type InlayHint as LspHint,
   type Range as LspRange,
   type SelectionRange,
   type SemanticTokens,
@@ -19,6 +20,7 @@ import {
 } from 'vscode-languageserver';
 import type { Completion } from '../../features/completion.js';
 import type { DocumentLink } from '../../features/document-links.js';
+import type { InlayHint } from '../../features/inlay-hints.js';
 import { tokenTypes, type SemanticToken } from '../../features/semantic-tokens.js';
 import type { BriefSymbol } from '../../features/symbols.js';
 import type { WorkspaceSymbol } from '../../features/workspace-symbols.js';
@@ -172,4 +174,8 @@ export function toSemanticTokens(text: Text, tokens: readonly SemanticToken[]): 
     builder.push(line, character, to - from, tokenTypes.indexOf(type), declaration ? 1 : 0);
   }
   return builder.build();
+}
+
+export function toInlayHint(text: Text, { at, text: label, tooltip }: InlayHint): LspHint {
+  return { position: positionAt(text, at), label, tooltip };
 }

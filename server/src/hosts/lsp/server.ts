@@ -18,13 +18,13 @@ import { definition } from '../../features/definition.js';
 import { documentLinks } from '../../features/document-links.js';
 import { folding } from '../../features/folding.js';
 import { hover } from '../../features/hover.js';
+import { inlayHints } from '../../features/inlay-hints.js';
 import type { Target } from '../../features/object.js';
 import { mentions, references } from '../../features/references.js';
 import { selectionRanges } from '../../features/selection-ranges.js';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../../features/semantic-tokens.js';
 import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
-import type { Settings } from '../../rules/check.js';
 import { offsetAt } from '../../text/text.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
 import { codeActions } from './code-actions.js';
@@ -33,6 +33,7 @@ import {
   toDiagnostic,
   toEdits,
   toHover,
+  toInlayHint,
   toLink,
   toLocation,
   toRange,
@@ -43,6 +44,7 @@ import {
 } from './convert.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
+import { readSettings } from './settings.js';
 import { Workspace } from './workspace.js';
 
 /** A reply beside the letter that is typed in follows this long after the last key, in milliseconds. */
@@ -52,7 +54,7 @@ const renewalDelay = 100;
 export function startServer(connection: Connection, host: Host): void {
   const workspace = new Workspace(host);
   let capabilities: ClientCapabilities = {};
-  let settings: Settings = {};
+  let settings = readSettings(undefined);
   const stale = new Set<OpenDocument>();
   let renewal: NodeJS.Timeout | undefined;
   const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
@@ -86,6 +88,7 @@ export function startServer(connection: Connection, host: Host): void {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
+        inlayHintProvider: true,
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
           full: true,
@@ -124,6 +127,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.add(open);
     push(open);
     renewDependents(uri);
+    if (open.links.length > 0) renewHints();
     void readLinks(open);
   });
 
@@ -135,7 +139,9 @@ export function startServer(connection: Connection, host: Host): void {
     open.change(version, contentChanges);
     pushSoon(open);
     renewDependents(uri);
-    if (open.links !== links) void readLinks(open);
+    if (open.links === links) return;
+    renewHints();
+    void readLinks(open);
   });
 
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
@@ -143,6 +149,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.remove(uri);
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const open of dependents) await readLinks(open);
+    renewHints();
   });
 
   connection.onDidChangeWatchedFiles(async () => {
@@ -230,6 +237,14 @@ export function startServer(connection: Connection, host: Host): void {
     const offsets = positions.map((position) => offsetAt(open.text, position));
     return selectionRanges(open.brief, offsets).map((ranges) => toSelectionRange(open.text, ranges));
   });
+  connection.languages.inlayHint.on(({ textDocument, range: { start, end } }) => {
+    const open = workspace.get(textDocument.uri);
+    if (!open || !settings.inlayHints.footnoteNumbers) return null;
+    const within = { from: offsetAt(open.text, start), to: offsetAt(open.text, end) };
+    return inlayHints(open.brief, workspace.numberedMarks(open), within).map((hint) =>
+      toInlayHint(open.text, hint),
+    );
+  });
   connection.languages.semanticTokens.on(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);
     return open ? toSemanticTokens(open.text, semanticTokens(open.brief)) : { data: [] };
@@ -264,7 +279,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function reports(open: OpenDocument) {
-    return open.reports(workspace.contextOf(open), settings);
+    return open.reports(workspace.contextOf(open), settings.rules);
   }
 
   function locationOf(open: OpenDocument, { place, document = open.brief }: Target): Location[] {
@@ -325,6 +340,13 @@ export function startServer(connection: Connection, host: Host): void {
     if (!pulls()) opens.forEach(push);
     else if (opens.length && capabilities.workspace?.diagnostics?.refreshSupport)
       connection.languages.diagnostics.refresh();
+    if (opens.length) renewHints();
+  }
+
+  /** The numbers of footnotes depend on what stands before a part of a report. */
+  function renewHints(): void {
+    if (capabilities.workspace?.inlayHint?.refreshSupport)
+      connection.languages.inlayHint.refresh().catch(() => undefined);
   }
 
   /** @returns whether the client is one that is asked for its settings */
@@ -335,7 +357,6 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function takeSettings(value: unknown): void {
-    const { rules } = (value ?? {}) as { rules?: Settings['severities'] };
-    settings = { severities: typeof rules === 'object' && rules !== null ? rules : {} };
+    settings = readSettings(value);
   }
 }

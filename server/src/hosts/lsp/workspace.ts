@@ -2,6 +2,7 @@ import type { Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
+import { numberNotes, type FileOf, type NumberedMark } from '../../model/note-numbers.js';
 import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { relink } from '../../edits/relink.js';
@@ -85,6 +86,19 @@ export class Workspace {
       return held?.letter === document.brief ? [held] : [];
     });
     return own ? [own, ...replies] : replies;
+  }
+
+  /** The marks of a document's footnotes, numbered as in the report that it is a part of, if one is known. */
+  numberedMarks({ brief }: OpenDocument): NumberedMark[] {
+    const fileOf: FileOf = (from, path) => this.file(this.uriOf(from)!, path);
+    let numbered = numberNotes(brief, fileOf);
+    for (const other of this.known()) {
+      if (other.brief === brief || other.brief.parts.length === 0) continue;
+      const within = numberNotes(other.brief, fileOf);
+      // The report that holds the most is the outermost one.
+      if (within.has(brief) && within.size > numbered.size) numbered = within;
+    }
+    return numbered.get(brief)!;
   }
 
   /** What is known of a file by the path that a document at `uri` names it by. */

@@ -1,0 +1,24 @@
+import type { Settings as RuleSettings } from '../../rules/check.js';
+
+/** What the settings below `kamerbrief` say to the server. */
+export interface Settings {
+  rules: RuleSettings;
+  inlayHints: { footnoteNumbers: boolean };
+}
+
+/** Reads settings as an editor sends them; what is left out or is no such value is as usual. */
+export function readSettings(value: unknown): Settings {
+  const { rules, inlayHints } = fieldsOf(value);
+  return {
+    rules: { severities: fieldsOf(rules) as RuleSettings['severities'] },
+    inlayHints: { footnoteNumbers: switchOf(fieldsOf(inlayHints).footnoteNumbers, true) },
+  };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function switchOf(value: unknown, usual: boolean): boolean {
+  return typeof value === 'boolean' ? value : usual;
+}
