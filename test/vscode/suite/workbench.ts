@@ -36,14 +36,18 @@ test('every command of the manifest is there, and no other', async () => {
 });
 
 test('the editor is set for prose', async () => {
-  const { document } = await open(reply);
-  const editor = vscode.workspace.getConfiguration('editor', document);
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, 'proza.brief.md');
+  const text = '---\nsoort: antwoord\nvan:\n  naam: A. Bakker\n  ambt: minister\n---\n\n1. Klopt dit?\n';
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const shown = await vscode.window.showTextDocument(uri);
+  const editor = vscode.workspace.getConfiguration('editor', shown.document);
   assert.equal(editor.get('wordWrap'), 'on');
   assert.equal(editor.get('wordBasedSuggestions'), 'off');
   assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
   for (const marks of ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII'])
     assert.equal(editor.get(`unicodeHighlight.${marks}`), false);
-  const { options } = vscode.window.activeTextEditor!;
-  assert.equal(options.insertSpaces, true);
-  assert.equal(options.tabSize, 4);
+  // A footnote goes on after four blanks, however far its front matter is indented.
+  assert.equal(shown.options.insertSpaces, true);
+  assert.equal(shown.options.tabSize, 4);
+  await vscode.workspace.fs.delete(uri);
 });
