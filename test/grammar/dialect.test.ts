@@ -27,7 +27,7 @@ function openers(brief: Brief, kinds: readonly string[]): string[] {
   const ranges = segmentsOf(brief).flatMap(({ block, segment: { opener } }) =>
     opener &&
     kinds.includes(opener.kind) &&
-    !('mark' in opener && opener.kind === 'number' && opener.mark === ')')
+    !(opener.kind === 'number' && (opener.mark === ')' || opener.indented))
       ? [{ from: block.from + opener.at.from, to: block.from + opener.at.to }]
       : [],
   );
@@ -80,6 +80,98 @@ describe.each(examples)('%s', (file) => {
         })),
       ),
     );
+  });
+});
+
+/** Lines that open something, and lines that look like it, alone in a document of their language. */
+const forms: Record<string, string[]> = {
+  nl: [
+    'VRAAG 1',
+    'Vraag 1: Is het fietspad klaar?',
+    '**Vraag 2:** Is het fietspad klaar?',
+    'Vragen 5, 6 en 7',
+    '12',
+    '3, 4 en 5',
+    '**2 en 3**',
+    '### 2 en 3',
+    '1. a) Waarom?',
+    '1.',
+    '  2. De kosten.',
+    '120 fietsen staan hier.',
+    'Antwoord op vraag 2 en vraag 3',
+    'Antwoord op de vragen 2 tot en met 4:',
+    'Antwoord op vragen 2, 3, en 9',
+    'Antwoord 2 t/m 6',
+    'ANTWOORDEN',
+    'Antwoord van eurocommissaris Bakker namens de Europese Commissie',
+    'Antwoorden van de minister van Fietspaden op vragen van het lid Bakker',
+    'Antwoord op vragen van het lid Bakker over fietspaden:',
+    'Antwoord van minister De Boer (ontvangen 3 maart 2025)',
+    'Vraag het de minister.',
+    'Vragen 5 gingen niet door.',
+  ],
+  en: [
+    'Question 3: Is it open?',
+    'RECOMMENDATION 4',
+    'Answer given by Mrs Baker on behalf of the Commission',
+  ],
+  de: [
+    'Frage 3',
+    'Antwort zu Fragen 2, 2 a) und 2 b):',
+    'Zu den Fragen 3 bis 5',
+    'Zu den Kosten: siehe unten.',
+  ],
+};
+
+const kinds = {
+  'keyword.control.question': ['number', 'question'],
+  'keyword.other.answer': ['answer'],
+  'keyword.control.subquestion': ['letter'],
+};
+
+describe.each(Object.entries(forms))('%s', (language, lines) => {
+  test.each(lines)('%s', async (line) => {
+    const source = `---\nlanguage: ${language}\n---\n\n${line}`;
+    for (const [scope, opened] of Object.entries(kinds))
+      expect(await coloured(source, scope)).toEqual(openers(parseBrief(source), opened));
+  });
+});
+
+const headings: Record<string, string[]> = {
+  nl: [
+    'Vragen van de leden van de fracties van D66 en de SP',
+    'Vragen van de leden van de fracties van GroenLinks-PvdA, Volt en de PvdD',
+    'Vragen van de leden van de fracties van D66 en Volt gezamenlijk',
+    'Vragen en opmerkingen van de VVD-fractie',
+    'Vragen van de leden van de VVD-fractie en de D66-fractie',
+    'Inbreng van de leden van D66',
+    'Vragen van de leden van de fractie van de ChristenUnie over fietspaden',
+    'De leden van de fracties van D66 en Volt sluiten zich aan bij de vragen van de leden van de SP',
+    'VVD-fractie',
+    '**Vragen van de leden van de fractie van D66**',
+    '1. Vragen van de leden van de fractie van D66 ##',
+    'II. Inbreng van de leden van de fractie van D66',
+    'Inleiding',
+    'Vragen en antwoorden',
+    'Vragen over de fractie',
+    'De positie van de leden van de raad',
+  ],
+  en: [
+    'Questions and comments from the members of the Greenfield and Seaside groups',
+    'Contribution by the Greenfield group',
+  ],
+  de: ['Fragen der Abgeordneten der Fraktion Neue Mitte'],
+};
+
+describe.each(Object.entries(headings))('groups in %s', (language, titles) => {
+  test.each(titles)('%s', async (title) => {
+    const source = `---\nlanguage: ${language}\n---\n\n## ${title}`;
+    const names = parseBrief(source).groups.flatMap((group) => group.names);
+    const shown = await coloured(source, 'entity.name.type.group');
+    expect(shown.length).toBe(names.length > 0 ? 1 : 0);
+    // From the first name to the last, and nothing around them.
+    if (names.length) expect(shown[0]).toMatch(new RegExp(`^(?:de )?${names[0]}`));
+    if (names.length) expect(shown[0]).toMatch(new RegExp(`${names.at(-1)}(?:-fractie)?$`));
   });
 });
 

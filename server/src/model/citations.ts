@@ -66,6 +66,9 @@ function compile(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])${spaced}`, 'gu');
 }
 
+/** What finds each form, also for the colours. */
+export const citationPatterns: readonly RegExp[] = forms.map(({ pattern }) => pattern);
+
 const anyCitation = /Kamerstuk|Handelingen|Kamer,|St(?:b|crt)\.|Trb\.|COM|SWD|JOIN|ECLI/;
 
 /**

@@ -26,7 +26,7 @@ const cases: Record<string, [before: string, keys: string, after: string][]> = {
     ['Antwoord: “Ja.”[^1][^2]|', '\n', 'Antwoord: “Ja.”[^1][^2]\n\n|'],
     ['Antwoord op vraag 3 en 4|', '\n', 'Antwoord op vraag 3 en 4\n\n|'],
     ['Een tweede alinea van het antwoord.|', '\n2', 'Een tweede alinea van het antwoord.\n\n2|'],
-    ['Antwoord zu Frage 3|', '\n', 'Antwoord zu Frage 3\n\n|'],
+    ['Antwort zu Frage 3|', '\n', 'Antwort zu Frage 3\n\n|'],
   ],
   'Enter after a heading or a footnote leaves an empty line': [
     [
