@@ -44,6 +44,14 @@ test('commands of npm that the pages name exist', () => {
       expect(Object.keys(manifest.scripts)).toContain(name);
 });
 
+test('files and folders that CONTRIBUTING names exist', () => {
+  const named = [
+    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/`((?:server|test|docs|examples)\/[^`<]+)`/g),
+  ];
+  expect(named.length).toBeGreaterThan(10);
+  for (const [, path] of named) expect(existsSync(path), path).toBe(true);
+});
+
 const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name));
