@@ -64,8 +64,11 @@ function picture(held: Comparison): unknown {
 
 function findings(letter: string | BriefDocument, reply: string | BriefDocument) {
   const of = (one: string | BriefDocument) => (typeof one === 'string' ? parseBrief(one) : one.brief);
-  const context = contextOf(of(reply), () => ({ state: 'found', brief: of(letter) }));
-  return check(of(reply), context);
+  const [asking, answering] = [of(letter), of(reply)];
+  return check(
+    answering,
+    contextOf(answering, () => ({ state: 'found', brief: asking })),
+  );
 }
 
 test('after any edits of a letter and its reply, the comparison and the findings are those of a fresh start', () => {

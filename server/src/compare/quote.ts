@@ -35,7 +35,10 @@ export function quote(letter: Brief, question: Question | null, places: readonly
 /** The source of a segment from a place in its block on, without footnote marks and comments. */
 export function quotedText({ text }: Brief, { block, segment }: SegmentPlace, from: number): string {
   const source = textAt(text, { from: block.from, to: block.from + block.length });
-  const cuts = [...segment.notes.map(({ at }) => at), ...readInline(source).comments]
+  const cuts = [
+    ...[...segment.references, ...segment.inlineFootnotes].map(({ at }) => at),
+    ...readInline(source).comments,
+  ]
     .filter((cut) => cut.from >= from && cut.to <= segment.at.to)
     .sort((a, b) => a.from - b.from)
     .map((cut) => withBlanks(source, cut));

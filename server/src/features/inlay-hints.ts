@@ -1,7 +1,6 @@
 import { rangeOf, type Brief } from '../model/brief.js';
 import type { NumberedMark } from '../model/note-numbers.js';
 import type { Range } from '../text/text.js';
-import { key } from './object.js';
 
 /** A few letters shown in the text that do not stand in it. */
 export interface InlayHint {
@@ -20,7 +19,7 @@ export interface InlayHint {
 export function inlayHints(brief: Brief, marks: readonly NumberedMark[], within: Range): InlayHint[] {
   const numbers = new Map(marks.map(({ label, number }) => [label, number]));
   const texts = brief.definitions.flatMap(({ block, fact }) => {
-    const label = key(fact.label);
+    const label = fact.key;
     const number = numbers.get(label);
     return number === undefined ? [] : [{ place: { block, at: fact.mark }, label, number }];
   });

@@ -30,10 +30,10 @@ export function objectAt(brief: Brief, offset: number): BriefObject | null {
   };
   for (const { block, fact } of brief.references)
     if (touches({ block, at: fact.at }))
-      return { kind: 'footnote', label: key(fact.label), place: { block, at: fact.at } };
+      return { kind: 'footnote', label: fact.key, place: { block, at: fact.at } };
   for (const { block, fact } of brief.definitions)
     if (touches({ block, at: fact.mark }))
-      return { kind: 'footnote', label: key(fact.label), place: { block, at: fact.mark } };
+      return { kind: 'footnote', label: fact.key, place: { block, at: fact.mark } };
   for (const { block, fact, quoted } of brief.crossReferences) {
     if (quoted || !touches({ block, at: fact.at })) continue;
     const one = fact.numbers.find(({ at }) => touches({ block, at }));
@@ -54,18 +54,14 @@ export function objectAt(brief: Brief, offset: number): BriefObject | null {
   return null;
 }
 
-export function key(label: string): string {
-  return label.toLowerCase();
-}
-
 export function definitionOf(brief: Brief, label: string): Placed<FootnoteDefinition> | undefined {
-  return brief.definitions.find(({ fact }) => key(fact.label) === label);
+  return brief.definitions.find(({ fact }) => fact.key === label);
 }
 
 /** Where footnote marks with this label stand in the text. */
 export function footnoteMarks(brief: Brief, label: string): Place[] {
   return brief.references
-    .filter(({ fact }) => key(fact.label) === label)
+    .filter(({ fact }) => fact.key === label)
     .map(({ block, fact }) => ({ block, at: fact.at }));
 }
 

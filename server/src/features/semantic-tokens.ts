@@ -1,8 +1,8 @@
 import { patternsOf } from '../languages/patterns.js';
+import { definedKeys } from '../model/footnotes.js';
 import { placeOf, questionsByNumber, rangeOf, textAt, type Brief, type Place } from '../model/brief.js';
 import { numbersOf } from '../model/facts.js';
 import type { Range } from '../text/text.js';
-import { key } from './object.js';
 
 /** What is told apart, by the standard names that editors know. */
 export const tokenTypes = [
@@ -101,9 +101,9 @@ function addReferences(brief: Brief, add: Add): void {
     if (!reference.quoted && numbersOf(reference.fact.numbers).some((number) => known.has(number)))
       add(placeOf(reference), 'function');
   const label = ({ from, to }: Range) => ({ from: from + 2, to: to - 1 });
-  const defined = new Set(brief.definitions.map(({ fact }) => key(fact.label)));
+  const defined = definedKeys(brief);
   for (const { block, fact } of brief.references)
-    if (defined.has(key(fact.label))) add({ block, at: label(fact.at) }, 'variable');
+    if (defined.has(fact.key)) add({ block, at: label(fact.at) }, 'variable');
   for (const { block, fact } of brief.definitions) add({ block, at: label(fact.mark) }, 'variable', true);
 }
 

@@ -1,34 +1,14 @@
 import type { Block } from './brief.js';
 import type { Facts, Segment } from './facts.js';
+import { factsOf, listNames, type ListName } from './lists.js';
 
-const segmentTopics = [
-  'notes',
-  'citations',
-  'announcements',
-  'literalMarks',
-  'brokenWords',
-  'templates',
-  'frameFacts',
-] as const satisfies (keyof Segment)[];
-
-const blockTopics = ['definitions', 'directives', 'openComments'] as const satisfies (keyof Facts)[];
-
-/**
- * What facts are about: `structure` is all that questions, answers and the frame are drawn from; the others stand on
- * their own.
- */
-export const topics = ['structure', ...segmentTopics, ...blockTopics] as const;
-
-export type SegmentTopic = (typeof segmentTopics)[number];
-export type BlockTopic = (typeof blockTopics)[number];
-export type Topic = (typeof topics)[number];
+/** A list of the model, or `structure`: all that questions, answers and the frame are drawn from. */
+export type Topic = ListName | 'structure';
 
 /** Adds what a block that came or went has to say. */
-export function addTopics({ facts }: Block, topics: Set<Topic>): void {
+export function addTopics(block: Block, topics: Set<Topic>): void {
   topics.add('structure');
-  for (const topic of blockTopics) if (facts[topic].length > 0) topics.add(topic);
-  for (const segment of facts.segments)
-    for (const topic of segmentTopics) if (segment[topic].length > 0) topics.add(topic);
+  for (const name of listNames) if (factsOf([block], name).length > 0) topics.add(name);
 }
 
 /**
@@ -59,7 +39,7 @@ function takeFacts<T extends Segment | Facts>(old: T, fresh: T, changed: Set<Top
     if (isSame(old[name], fresh[name], name)) movePlaces(old[name], fresh[name], name);
     else {
       old[name] = fresh[name];
-      changed.add(topics.find((topic) => topic === name) ?? 'structure');
+      changed.add(listNames.find((list) => list === name) ?? 'structure');
     }
   }
 }

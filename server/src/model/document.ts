@@ -4,6 +4,7 @@ import { textOf, type Range, type Text, type TextEdit } from '../text/text.js';
 import type { Block, Brief } from './brief.js';
 import { addTopics, takeOver, type Topic } from './changes.js';
 import { fold, refold } from './fold.js';
+import { renewList } from './lists.js';
 import { readFrontMatter, type FrontMatter, type Kind } from './front-matter.js';
 import { readFacts } from './read.js';
 
@@ -37,9 +38,9 @@ export class BriefDocument {
 
   /** Applies changes one after the other, as the protocol sends them. */
   update(changes: readonly TextEdit[]): void {
-    const changed = new Set<Topic>();
     let bodyStart = this.frontMatter.block.length;
     let inFront = false;
+    let redraw = false;
     let everywhere = false;
     for (const { from, to, insert } of changes) {
       const before = this.text;
@@ -47,7 +48,7 @@ export class BriefDocument {
       const shift = lines.length - (to - from);
       this.text = before.replace(from, to, lines);
       if (from >= bodyStart) {
-        if (!everywhere) this.replaceBlocks(before, bodyStart, { from, to }, shift, changed);
+        if (!everywhere && this.replaceBlocks(before, bodyStart, { from, to }, shift)) redraw = true;
       } else if (from > 0 && to < bodyStart) {
         bodyStart += shift;
         for (const block of this.blocks) block.from += shift;
@@ -59,9 +60,9 @@ export class BriefDocument {
       const { language } = this.frontMatter;
       this.frontMatter = this.readFrontMatter(bodyStart);
       if (this.frontMatter.language !== language) return this.reset();
-      changed.add('structure');
     }
-    refold(this.brief, this.text, this.blocks, this.frontMatter, changed, this.options.kind);
+    const blocks = redraw || inFront ? this.blocks : null;
+    refold(this.brief, this.text, this.frontMatter, blocks, this.options.kind);
   }
 
   private reset(): void {
@@ -90,30 +91,29 @@ export class BriefDocument {
     );
   }
 
-  /** Takes in the blocks around one change, and adds to `changed` what they say otherwise. */
-  private replaceBlocks(
-    before: Text,
-    bodyStart: number,
-    change: Range,
-    shift: number,
-    changed: Set<Topic>,
-  ): void {
-    const { blocks } = this;
+  /**
+   * Takes in the blocks around one change.
+   * @returns whether what is drawn from all blocks together has changed
+   */
+  private replaceBlocks(before: Text, bodyStart: number, change: Range, shift: number): boolean {
+    const { blocks, brief } = this;
     // Whether a comment is left open depends on text far below it.
-    const open =
-      this.brief.openComments.length > 0 || changed.has('openComments')
-        ? blocks.findLastIndex((block) => block.from <= change.from && block.facts.openComments.length > 0)
-        : -1;
+    const open = brief.openComments.length
+      ? blocks.findLastIndex((block) => block.from <= change.from && block.facts.openComments.length > 0)
+      : -1;
     const { from, to, nodes } = parseChange(blocks, before, this.text, bodyStart, change, shift, open);
     for (let i = to; i < blocks.length; i++) blocks[i].from += shift;
     const fresh = nodes.map((node) => this.readBlock(node));
     const old = blocks.slice(from, to);
-    if (old.length === fresh.length) old.forEach((block, i) => takeOver(block, fresh[i], changed));
+    const topics = new Set<Topic>();
+    if (old.length === fresh.length) old.forEach((block, i) => takeOver(block, fresh[i], topics));
     else {
       blocks.splice(from, to - from, ...fresh);
-      for (const block of [...old, ...fresh]) addTopics(block, changed);
+      for (const block of [...old, ...fresh]) addTopics(block, topics);
     }
-    if (this.measureApart(from, from + fresh.length + 1)) changed.add('structure');
+    const now = blocks.slice(from, from + fresh.length);
+    for (const topic of topics) if (topic !== 'structure') renewList(brief, topic, old, now);
+    return this.measureApart(from, from + fresh.length + 1) || topics.has('structure');
   }
 
   private readBlock({ node, from }: BlockNode): Block {

@@ -33,7 +33,8 @@ export interface Segment {
   /** Its first sentence says that these questions are answered together. */
   together: NumberAt[];
   sentences: Sentence[];
-  notes: (FootnoteReference | InlineFootnote)[];
+  references: FootnoteReference[];
+  inlineFootnotes: InlineFootnote[];
   crossReferences: CrossReference[];
   citations: Citation[];
   announcements: Announcement[];
@@ -154,14 +155,14 @@ export interface Sentence {
 }
 
 export interface FootnoteReference {
-  kind: 'reference';
   at: Range;
   label: string;
+  /** The same for labels that differ in case only. */
+  key: string;
 }
 
 /** `^[text]`. */
 export interface InlineFootnote {
-  kind: 'inline';
   at: Range;
   text: string;
 }
@@ -171,6 +172,7 @@ export interface FootnoteDefinition {
   /** `[^label]` without the colon. */
   mark: Range;
   label: string;
+  key: string;
   body: Range;
   /** White space folded. */
   text: string;

@@ -1,19 +1,15 @@
 import { languages } from '../languages/index.js';
 import type { Text } from '../text/text.js';
-import type { Answer, Block, Brief, Enumeration, Group, Placed, Question, SegmentPlace } from './brief.js';
-import { topics, type BlockTopic, type SegmentTopic, type Topic } from './changes.js';
+import type { Answer, Block, Brief, Enumeration, Group, Question, SegmentPlace } from './brief.js';
 import {
   numbersOf,
   type AnswerOpener,
-  type Facts,
-  type FootnoteReference,
-  type InlineFootnote,
   type LetterOpener,
   type NumberOpener,
   type QuestionOpener,
-  type Segment,
 } from './facts.js';
 import type { FrontMatter, Kind, Numbering } from './front-matter.js';
+import { drawLists } from './lists.js';
 import { occursIn } from './words.js';
 
 /**
@@ -22,64 +18,30 @@ import { occursIn } from './words.js';
  */
 export function fold(text: Text, blocks: readonly Block[], frontMatter: FrontMatter, assumed?: Kind): Brief {
   const brief = {} as Brief;
-  refold(brief, text, blocks, frontMatter, new Set(topics), assumed);
+  drawLists(brief, blocks);
+  refold(brief, text, frontMatter, blocks, assumed);
   return brief;
 }
 
 /**
  * Brings a model up to date after an edit. What an edit did not change keeps its identity: a list that is the same
  * object as before says the same, and its places have moved along.
+ * @param blocks if they, or what is drawn from all of them together, have changed; otherwise `null`
  */
 export function refold(
   brief: Brief,
   text: Text,
-  blocks: readonly Block[],
   frontMatter: FrontMatter,
-  changed: ReadonlySet<Topic>,
+  blocks: readonly Block[] | null,
   assumed?: Kind,
 ): void {
   brief.text = text;
   brief.occurs = (word) => occursIn(brief, word);
   brief.frontMatter = frontMatter;
   brief.language = languages[frontMatter.language.id];
-  if (changed.size === 0) return;
+  if (!blocks) return;
   brief.blocks = [...blocks];
-  if (changed.has('structure')) foldStructure(brief, assumed);
-  if (changed.has('notes')) {
-    const notes = inSegments(blocks, 'notes');
-    brief.references = notes.filter(
-      (note): note is Placed<FootnoteReference> => note.fact.kind === 'reference',
-    );
-    brief.inlineFootnotes = notes.filter(
-      (note): note is Placed<InlineFootnote> => note.fact.kind === 'inline',
-    );
-  }
-  if (changed.has('citations')) brief.citations = inSegments(blocks, 'citations');
-  if (changed.has('announcements')) brief.announcements = inSegments(blocks, 'announcements');
-  if (changed.has('literalMarks')) brief.literalMarks = inSegments(blocks, 'literalMarks');
-  if (changed.has('brokenWords')) brief.brokenWords = inSegments(blocks, 'brokenWords');
-  if (changed.has('templates')) brief.templates = inSegments(blocks, 'templates');
-  if (changed.has('frameFacts')) brief.frameFacts = inSegments(blocks, 'frameFacts');
-  if (changed.has('definitions')) brief.definitions = inBlocks(blocks, 'definitions');
-  if (changed.has('directives')) brief.directives = inBlocks(blocks, 'directives');
-  if (changed.has('openComments')) brief.openComments = inBlocks(blocks, 'openComments');
-}
-
-function inSegments<T extends SegmentTopic>(
-  blocks: readonly Block[],
-  topic: T,
-): Placed<Segment[T][number]>[] {
-  const found: Placed<Segment[T][number]>[] = [];
-  for (const block of blocks)
-    for (const segment of block.facts.segments)
-      for (const fact of segment[topic]) found.push({ block, fact });
-  return found;
-}
-
-function inBlocks<T extends BlockTopic>(blocks: readonly Block[], topic: T): Placed<Facts[T][number]>[] {
-  const found: Placed<Facts[T][number]>[] = [];
-  for (const block of blocks) for (const fact of block.facts[topic]) found.push({ block, fact });
-  return found;
+  foldStructure(brief, assumed);
 }
 
 /** Draws what stands in relation to the text around it, from nothing. */

@@ -1,5 +1,6 @@
 import type { Brief, Place, Placed } from './brief.js';
 import type { FootnoteReference, InlineFootnote } from './facts.js';
+import { definedKeys } from './footnotes.js';
 import type { LinkedFile } from './links.js';
 
 /** A mark of a footnote in the text, with the number that is printed there. */
@@ -24,7 +25,7 @@ export function numberNotes(document: Brief, fileOf: FileOf): Map<Brief, Numbere
   const walk = (brief: Brief): void => {
     const marks: NumberedMark[] = [];
     const byLabel = new Map<string, number>();
-    const defined = new Set(brief.definitions.map(({ fact }) => fact.label.toLowerCase()));
+    const defined = definedKeys(brief);
     numbered.set(brief, marks);
     for (const { mark, path } of itemsOf(brief)) {
       if (!mark) {
@@ -34,7 +35,7 @@ export function numberNotes(document: Brief, fileOf: FileOf): Map<Brief, Numbere
         continue;
       }
       const { block, fact } = mark;
-      const label = fact.kind === 'reference' ? fact.label.toLowerCase() : null;
+      const label = 'key' in fact ? fact.key : null;
       if (next === null || (label !== null && !defined.has(label))) continue;
       const number: number = (label !== null && byLabel.get(label)) || next++;
       if (label !== null) byLabel.set(label, number);
@@ -64,5 +65,9 @@ function isInNote({ block, fact }: Mark): boolean {
 
 /** The marks within questions. */
 function questionersNotes({ questions }: Brief): Set<FootnoteReference | InlineFootnote> {
-  return new Set(questions.flatMap(({ segments }) => segments.flatMap(({ segment }) => segment.notes)));
+  return new Set(
+    questions.flatMap(({ segments }) =>
+      segments.flatMap(({ segment }) => [...segment.references, ...segment.inlineFootnotes]),
+    ),
+  );
 }

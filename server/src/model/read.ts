@@ -12,8 +12,6 @@ import type {
   Facts,
   FrameFact,
   FootnoteDefinition,
-  FootnoteReference,
-  InlineFootnote,
   LiteralMark,
   NumberAt,
   Opener,
@@ -21,6 +19,7 @@ import type {
   Segment,
   Sentence,
 } from './facts.js';
+import { labelKey } from './footnotes.js';
 import { readNumbers } from './numbers.js';
 import { endsSentence, findOpeners } from './openers.js';
 import { readSentences } from './sentences.js';
@@ -86,16 +85,15 @@ export function readFacts(node: Tree, source: string, language: Language, indent
   if (name === 'Paragraph' && marks.links.length === 1) facts.part = partOf(source, marks.links[0]);
 
   const definitions = definitionsOf(node, 0, []);
-  const notes: (FootnoteReference | InlineFootnote)[] = [
-    ...marks.references
+  const notes: Notes = {
+    references: marks.references
       .filter(({ from }) => !definitions.some((definition) => definition.from === from))
-      .map(({ from, to, label }): FootnoteReference => ({ kind: 'reference', at: { from, to }, label })),
-    ...marks.inlineNotes.map(({ from, to }): InlineFootnote => ({
-      kind: 'inline',
+      .map(({ from, to, label }) => ({ at: { from, to }, label, key: labelKey(label) })),
+    inlineFootnotes: marks.inlineNotes.map(({ from, to }) => ({
       at: { from, to },
       text: source.slice(from + 2, to - 1),
     })),
-  ].sort((a, b) => a.at.from - b.at.from);
+  };
 
   const noteTexts: Segment[] = [];
   for (const range of definitions) {
@@ -119,7 +117,11 @@ export function readFacts(node: Tree, source: string, language: Language, indent
       ? []
       : findOpeners(rest, start ? 'Paragraph' : name, patterns, start, indent);
   const cuts = [...(openers[0]?.at.from === start ? [] : [null]), ...openers];
-  const outside = notes.filter((note) => !facts.definitions.some(({ at }) => contains(at, note.at)));
+  const isOutside = (note: { at: Range }) => !facts.definitions.some(({ at }) => contains(at, note.at));
+  const outside: Notes = {
+    references: notes.references.filter(isOutside),
+    inlineFootnotes: notes.inlineFootnotes.filter(isOutside),
+  };
   cuts.forEach((opener, i) => {
     const from = opener?.at.from ?? start;
     const to = cuts[i + 1]?.at.from ?? source.length;
@@ -131,6 +133,8 @@ export function readFacts(node: Tree, source: string, language: Language, indent
   if (!start) facts.segments.push(...noteTexts);
   return facts;
 }
+
+type Notes = Pick<Segment, 'references' | 'inlineFootnotes'>;
 
 /** A link to another document as the whole of a paragraph. */
 function partOf(source: string, { from, to, href }: InlineMarks['links'][number]): PartLink | null {
@@ -218,7 +222,8 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     content: 'none',
     together: [],
     sentences: [],
-    notes: [],
+    references: [],
+    inlineFootnotes: [],
     crossReferences: [],
     citations: [],
     announcements: [],
@@ -294,10 +299,12 @@ function lazyEnd(source: string, masked: string, { from, to }: Range, patterns: 
 function readDefinition(source: string, { from }: Range, to: number): FootnoteDefinition {
   const close = source.indexOf(']:', from);
   const bodyFrom = skipMarker(source, close + 2, to);
+  const label = source.slice(from + 2, close);
   return {
     at: { from, to },
     mark: { from, to: close + 1 },
-    label: source.slice(from + 2, close),
+    label,
+    key: labelKey(label),
     body: { from: Math.min(bodyFrom, to), to },
     text: source.slice(bodyFrom, to).replace(/\s+/g, ' ').trim(),
   };
@@ -326,7 +333,7 @@ function readSegment(
   at: Range,
   body: Range,
   opener: Opener | null,
-  notes: readonly (FootnoteReference | InlineFootnote)[],
+  notes: Notes,
   patterns: Patterns,
   block: string,
   language: Language,
@@ -336,7 +343,7 @@ function readSegment(
   const start = text.length - text.trimStart().length;
   const sentences = opener?.kind === 'heading' ? [] : readSentences(text, patterns, offset);
   const crossReferences = findCrossReferences(text, patterns, offset);
-  const inside = ({ from }: Range) => from >= at.from && from < at.to;
+  const inside = (note: { at: Range }) => contains(at, note.at);
   return {
     at,
     opener,
@@ -352,7 +359,8 @@ function readSegment(
           ),
     together: togetherIn(text, offset, sentences[0], crossReferences, patterns),
     sentences,
-    notes: notes.filter((note) => inside(note.at)),
+    references: notes.references.filter(inside),
+    inlineFootnotes: notes.inlineFootnotes.filter(inside),
     crossReferences,
     citations: findCitations(text, offset),
     announcements: patterns.announcements.flatMap(({ pattern, thing }) =>

@@ -1,5 +1,4 @@
 import { at, removal } from './describe.js';
-import { fold } from './footnote-undefined.js';
 import { defineRule, type Finding } from './rule.js';
 import type { Placed } from '../model/brief.js';
 import type { FootnoteDefinition } from '../model/facts.js';
@@ -14,7 +13,7 @@ export default defineRule({
     const first = new Map<string, Placed<FootnoteDefinition>>();
     const findings: Finding[] = [];
     for (const definition of brief.definitions) {
-      const key = fold(definition.fact.label);
+      const { key } = definition.fact;
       const earlier = first.get(key);
       if (!earlier) {
         first.set(key, definition);

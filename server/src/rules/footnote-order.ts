@@ -1,4 +1,4 @@
-import { fold } from './footnote-undefined.js';
+import { printedOrder } from '../model/footnotes.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -9,13 +9,11 @@ export default defineRule({
     nl: 'De voetnootteksten staan in een andere volgorde dan in de tekst.',
     en: 'The footnote texts stand in another order than in the text.',
   },
-  check: ({ definitions, references }) => {
-    const order = new Map<string, number>();
-    for (const { fact } of references)
-      if (!order.has(fold(fact.label))) order.set(fold(fact.label), order.size);
+  check: (brief) => {
+    const order = printedOrder(brief);
     let last = -1;
-    for (const { block, fact } of definitions) {
-      const place = order.get(fold(fact.label));
+    for (const { block, fact } of brief.definitions) {
+      const place = order.get(fact.key);
       if (place === undefined) continue;
       if (place < last)
         return [

@@ -1,4 +1,5 @@
 import { rangeOf } from '../model/brief.js';
+import { definedKeys } from '../model/footnotes.js';
 import { at } from './describe.js';
 import { defineRule } from './rule.js';
 
@@ -8,9 +9,9 @@ export default defineRule({
   severity: 'error',
   summary: { nl: 'Een voetnoot heeft geen tekst.', en: 'A footnote has no text.' },
   check: (brief) => {
-    const defined = new Set(brief.definitions.map(({ fact }) => fold(fact.label)));
+    const defined = definedKeys(brief);
     return brief.references
-      .filter(({ fact }) => !defined.has(fold(fact.label)))
+      .filter(({ fact }) => !defined.has(fact.key))
       .map((reference) => {
         const { label } = reference.fact;
         return {
@@ -45,8 +46,3 @@ export default defineRule({
       });
   },
 });
-
-/** Labels are the same whatever their case, as in GFM. */
-export function fold(label: string): string {
-  return label.toLowerCase();
-}

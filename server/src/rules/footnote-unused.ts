@@ -1,6 +1,6 @@
 import { rangeOf } from '../model/brief.js';
+import { printedOrder } from '../model/footnotes.js';
 import { at, removal } from './describe.js';
-import { fold } from './footnote-undefined.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -12,9 +12,9 @@ export default defineRule({
     en: 'No reference points to a footnote text.',
   },
   check: (brief) => {
-    const used = new Set(brief.references.map(({ fact }) => fold(fact.label)));
+    const used = printedOrder(brief);
     return brief.definitions
-      .filter(({ fact }) => !used.has(fold(fact.label)))
+      .filter(({ fact }) => !used.has(fact.key))
       .map((definition) => ({
         place: { block: definition.block, at: definition.fact.mark },
         unnecessary: true,

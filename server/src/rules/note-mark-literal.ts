@@ -1,6 +1,6 @@
 import { rangeOf } from '../model/brief.js';
+import { definedKeys } from '../model/footnotes.js';
 import { at } from './describe.js';
-import { fold } from './footnote-undefined.js';
 import { defineRule, type Finding } from './rule.js';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -15,7 +15,7 @@ export default defineRule({
   },
   check: (brief) => {
     if (brief.literalMarks.length === 0) return [];
-    const defined = new Set(brief.definitions.map(({ fact }) => fold(fact.label)));
+    const defined = definedKeys(brief);
     return brief.literalMarks.map((mark): Finding => {
       const number = [...mark.fact.mark]
         .map((char) => (superscripts.includes(char) ? String(superscripts.indexOf(char)) : char))

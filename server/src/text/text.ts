@@ -30,8 +30,18 @@ export function lineEndOf(source: string): string {
 }
 
 export function positionAt(text: Text, offset: number): Position {
-  const line = text.lineAt(Math.max(0, Math.min(offset, text.length)));
-  return { line: line.number - 1, character: Math.max(0, Math.min(offset, text.length)) - line.from };
+  const inside = Math.max(0, Math.min(offset, text.length));
+  const line = text.lineAt(inside);
+  return { line: line.number - 1, character: inside - line.from };
+}
+
+/** Where a range starts and ends. Finding a line is what costs here, and most ranges have one. */
+export function positionsOf(text: Text, { from, to }: Range): { start: Position; end: Position } {
+  const inside = Math.max(0, Math.min(from, text.length));
+  const line = text.lineAt(inside);
+  const start = { line: line.number - 1, character: inside - line.from };
+  const isWithin = line.from <= to && to <= line.to;
+  return { start, end: isWithin ? { line: start.line, character: to - line.from } : positionAt(text, to) };
 }
 
 /** Positions past the end of a line or of the text are moved to that end, as the protocol asks. */

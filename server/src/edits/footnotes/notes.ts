@@ -1,6 +1,5 @@
 import { rangeOf, type Brief, type Placed } from '../../model/brief.js';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/facts.js';
-import { fold } from '../../rules/footnote-undefined.js';
 import type { Range } from '../../text/text.js';
 
 /** A footnote by its label: where it is referred to, and its text; of several texts the first counts. */
@@ -13,13 +12,13 @@ export interface Note {
 /** The notes of a document, in the order of their first reference; those that nothing refers to last. */
 export function notesOf({ references, definitions }: Brief): Map<string, Note> {
   const notes = new Map<string, Note>();
-  const note = (label: string) => {
-    let found = notes.get(fold(label));
-    if (!found) notes.set(fold(label), (found = { label, references: [], definitions: [] }));
+  const note = ({ label, key }: { label: string; key: string }) => {
+    let found = notes.get(key);
+    if (!found) notes.set(key, (found = { label, references: [], definitions: [] }));
     return found;
   };
-  for (const reference of references) note(reference.fact.label).references.push(reference);
-  for (const definition of definitions) note(definition.fact.label).definitions.push(definition);
+  for (const reference of references) note(reference.fact).references.push(reference);
+  for (const definition of definitions) note(definition.fact).definitions.push(definition);
   return notes;
 }
 

@@ -42,7 +42,7 @@ export function codeActions(
     edits: readonly TextEdit[],
     isPreferred: boolean,
   ): CodeAction {
-    const diagnostic: Diagnostic = toDiagnostic(open, report, host, null);
+    const diagnostic: Diagnostic = toDiagnostic(open, report, host, undefined);
     return {
       title,
       kind: CodeActionKind.QuickFix,

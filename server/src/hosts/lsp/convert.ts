@@ -26,14 +26,14 @@ import type { BriefSymbol } from '../../features/symbols.js';
 import type { WorkspaceSymbol } from '../../features/workspace-symbols.js';
 import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
-import { positionAt, type Range, type Text, type TextEdit } from '../../text/text.js';
+import { positionAt, positionsOf, type Range, type Text, type TextEdit } from '../../text/text.js';
 import type { Host } from './node-host.js';
 import type { OpenDocument } from './open-document.js';
 import { fileName, resolveUri } from './uris.js';
 import type { WorkspaceDocument } from './workspace.js';
 
-export function toRange(text: Text, { from, to }: Range): LspRange {
-  return { start: positionAt(text, from), end: positionAt(text, to) };
+export function toRange(text: Text, range: Range): LspRange {
+  return positionsOf(text, range);
 }
 
 export function toLocation({ uri, text }: { uri: string; text: Text }, place: Place) {
@@ -68,12 +68,12 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** @param uriOf where another document stands, for related places; `null` for a client that shows none */
+/** @param uriOf where another document stands, for related places; `undefined` for a client that shows none */
 export function toDiagnostic(
   open: OpenDocument,
   report: Report,
   host: Host,
-  uriOf: ((brief: Brief) => string | undefined) | null,
+  uriOf: ((brief: Brief) => string | undefined) | undefined,
 ): Diagnostic {
   const words = open.brief.language.id === 'nl' ? 'nl' : 'en';
   const href = host.page(report.code);
@@ -81,18 +81,17 @@ export function toDiagnostic(
     range: toRange(open.text, rangeOf(report.place)),
     severity: severities[report.severity],
     code: report.code,
-    ...(href && { codeDescription: { href } }),
+    codeDescription: href ? { href } : undefined,
     source: 'Kamerbrief',
     message: report.message[words],
-    ...(report.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(uriOf &&
-      report.related && {
-        relatedInformation: report.related.flatMap(({ place, message, document = open.brief }) => {
-          const uri = document === open.brief ? open.uri : uriOf(document);
-          return uri
-            ? [{ location: toLocation({ uri, text: document.text }, place), message: message[words] }]
-            : [];
-        }),
+    tags: report.unnecessary ? [DiagnosticTag.Unnecessary] : undefined,
+    relatedInformation:
+      uriOf &&
+      report.related?.flatMap(({ place, message, document = open.brief }) => {
+        const uri = document === open.brief ? open.uri : uriOf(document);
+        return uri
+          ? [{ location: toLocation({ uri, text: document.text }, place), message: message[words] }]
+          : [];
       }),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,7 +18,11 @@ const largest = 32 * 1024 * 1024;
 /** @param dist the folder of the bundle; `docs` stands beside it */
 export function nodeHost(dist: string): Host {
   const pages = resolve(dist, '..', 'docs', 'rules');
-  const known = existsSync(pages);
+  const addresses = new Map(
+    (existsSync(pages) ? readdirSync(pages) : [])
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => [name.slice(0, -'.md'.length), pathToFileURL(join(pages, name)).href]),
+  );
   return {
     async read(uri) {
       if (!uri.startsWith('file:')) return 'unknown';
@@ -32,7 +36,6 @@ export function nodeHost(dist: string): Host {
         return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
       }
     },
-    page: (code) =>
-      known && existsSync(join(pages, `${code}.md`)) ? pathToFileURL(join(pages, `${code}.md`)).href : null,
+    page: (code) => addresses.get(code) ?? null,
   };
 }

@@ -288,7 +288,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function diagnostics(open: OpenDocument) {
-    const uriOf = related() ? (brief: Brief) => workspace.uriOf(brief) : null;
+    const uriOf = related() ? (brief: Brief) => workspace.uriOf(brief) : undefined;
     return reports(open).map((report) => toDiagnostic(open, report, host, uriOf));
   }
 
