@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { commands } from './commands/index.js';
+import { codeLensMiddleware, editorCommands } from './code-lenses.js';
 import { isDutch, languageSetting } from './language.js';
 
 let client: LanguageClient | undefined;
@@ -16,6 +17,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     {
       documentSelector: [{ language: 'kamerbrief' }],
       outputChannel: channel,
+      initializationOptions: { commands: editorCommands },
+      middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
     },
   );

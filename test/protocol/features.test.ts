@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
+  CodeLens,
   DocumentLink,
   InlayHint,
   Range,
@@ -46,8 +47,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function start(capabilities: object = pulling, settings: object = {}) {
-  const started = await Client.start(capabilities, { settings }, pathToFileURL(folder).href);
+async function start(capabilities: object = pulling, options: object = {}) {
+  const started = await Client.start(capabilities, options, pathToFileURL(folder).href);
   ({ client } = started);
   return started.capabilities;
 }
@@ -187,7 +188,7 @@ describe('numbers of footnotes', () => {
     expect(await hints()).toEqual(['7:21 1', '15:8 1']);
     expect(await hints('untitled:nooit')).toEqual([]);
     expect(await client.stop()).toBe(0);
-    await start(pulling, { inlayHints: { footnoteNumbers: false } });
+    await start(pulling, { settings: { inlayHints: { footnoteNumbers: false } } });
     await client.open(uri, reply);
     expect(await hints()).toEqual([]);
   });
@@ -209,5 +210,54 @@ describe('numbers of footnotes', () => {
     await client.edit(uriOf('brief.brief.md'), '^[Nog een.]', [0, 5]);
     expect(await hints()).toEqual(['7:21 4', '15:8 4']);
     await expect.poll(() => client.renewed.length).toBeGreaterThan(before);
+  });
+});
+
+describe('small print above questions', () => {
+  const settings = { codeLens: { answeredBy: true, referredToBy: true } };
+  const lenses = async () => (await ask<CodeLens[] | null>('codeLens')) ?? [];
+
+  test('is not shown unless a setting says so', async () => {
+    expect(await start()).toHaveProperty('codeLensProvider');
+    await client.open(uri, reply);
+    expect(await lenses()).toEqual([]);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { kamerbrief: { codeLens: { referredToBy: true } } },
+    });
+    await expect
+      .poll(async () => (await lenses()).map(({ command }) => command?.title))
+      .toEqual(['1 verwijzing hierheen']);
+  });
+
+  test('leads to the answers and the words that refer, in a client that knows how to show them', async () => {
+    await start(pulling, { settings, commands: ['editor.action.showReferences'] });
+    await client.open(uri, reply);
+    const shown = (await lenses()).map(({ range, command }) => {
+      const { title, command: id, arguments: [of, position, locations] = [] } = command!;
+      expect(id).toBe('editor.action.showReferences');
+      expect([of, position]).toEqual([uri, range.start]);
+      return `${textAt(range)} ${title}: ${(locations as { range: Range }[]).map((one) => textAt(one.range)).join()}`;
+    });
+    expect(shown).toEqual([
+      '1. Beantwoord: Antwoord:',
+      '1. 1 verwijzing hierheen: 1',
+      '2. Beantwoord met een verwijzing: Antwoord:',
+    ]);
+  });
+
+  test('is only text in another client, and follows the reply in its letter', async () => {
+    const capabilities = { ...pulling, workspace: { codeLens: { refreshSupport: true } } };
+    await start(capabilities, { settings });
+    const letter = '---\nsoort: brief\n---\n\nKlopt dit?\n';
+    await client.open(uriOf('de brief.brief.md'), letter);
+    await client.open(uri, reply);
+    const ofLetter = async () =>
+      (await ask<CodeLens[]>('codeLens', {}, uriOf('de brief.brief.md'))).map(({ command }) => command);
+    expect(await ofLetter()).toEqual([{ title: 'Beantwoord', command: '' }]);
+    const before = client.renewed.length;
+    await client.edit(uri, reply.replace('Ja. Zie Kamerstuk 36 410, nr. 31.', 'PM'));
+    expect(await ofLetter()).toEqual([{ title: 'Nog te schrijven', command: '' }]);
+    await expect.poll(() => client.renewed.length).toBeGreaterThan(before);
+    expect(client.renewed).toContain('codeLens');
   });
 });

@@ -6,18 +6,21 @@ import {
   MarkupKind,
   SemanticTokensBuilder,
   SymbolKind,
+  type CodeLens as LspLens,
   type CompletionItem,
   type Diagnostic,
   type DocumentLink as LspLink,
   type DocumentSymbol,
   type Hover,
   type InlayHint as LspHint,
+  type Location,
   type Range as LspRange,
   type SelectionRange,
   type SemanticTokens,
   type SymbolInformation,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
+import type { CodeLens } from '../../features/code-lenses.js';
 import type { Completion } from '../../features/completion.js';
 import type { DocumentLink } from '../../features/document-links.js';
 import type { InlayHint } from '../../features/inlay-hints.js';
@@ -177,4 +180,20 @@ export function toSemanticTokens(text: Text, tokens: readonly SemanticToken[]): 
 
 export function toInlayHint(text: Text, { at, text: label, tooltip }: InlayHint): LspHint {
   return { position: positionAt(text, at), label, tooltip };
+}
+
+/** Opens a list of places in VS Code. Its client makes the arguments what VS Code asks for. */
+export const showReferences = 'editor.action.showReferences';
+
+/** @param locations what a click shows; with none the lens is text only */
+export function toCodeLens(
+  { uri, text }: OpenDocument,
+  { place, title }: CodeLens,
+  locations: readonly Location[],
+): LspLens {
+  const range = toRange(text, rangeOf(place));
+  const command = locations.length
+    ? { title, command: showReferences, arguments: [uri, range.start, locations] }
+    : { title, command: '' };
+  return { range, command };
 }

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
@@ -13,6 +14,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { formatEdits } from '../../edits/format.js';
+import { codeLenses } from '../../features/code-lenses.js';
 import { completion } from '../../features/completion.js';
 import { definition } from '../../features/definition.js';
 import { documentLinks } from '../../features/document-links.js';
@@ -29,6 +31,8 @@ import { offsetAt } from '../../text/text.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
 import { codeActions } from './code-actions.js';
 import {
+  showReferences,
+  toCodeLens,
   toCompletion,
   toDiagnostic,
   toEdits,
@@ -54,6 +58,8 @@ const renewalDelay = 100;
 export function startServer(connection: Connection, host: Host): void {
   const workspace = new Workspace(host);
   let capabilities: ClientCapabilities = {};
+  /** Commands of the editor that code lenses may call. */
+  let editorCommands: readonly string[] = [];
   let settings = readSettings(undefined);
   const stale = new Set<OpenDocument>();
   let renewal: NodeJS.Timeout | undefined;
@@ -66,7 +72,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities: client, initializationOptions, workspaceFolders, rootUri }) => {
     capabilities = client;
     workspace.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    takeSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
+    const options = (initializationOptions ?? {}) as { settings?: unknown; commands?: unknown };
+    editorCommands = Array.isArray(options.commands) ? options.commands : [];
+    takeSettings(options.settings);
     return {
       serverInfo: { name: 'Kamerbrief', version: '0.1.0' },
       capabilities: {
@@ -89,6 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
         selectionRangeProvider: true,
         documentLinkProvider: {},
         inlayHintProvider: true,
+        codeLensProvider: {},
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
           full: true,
@@ -127,7 +136,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.add(open);
     push(open);
     renewDependents(uri);
-    if (open.links.length > 0) renewHints();
+    if (open.links.length > 0) renewShown();
     void readLinks(open);
   });
 
@@ -140,7 +149,7 @@ export function startServer(connection: Connection, host: Host): void {
     pushSoon(open);
     renewDependents(uri);
     if (open.links === links) return;
-    renewHints();
+    renewShown();
     void readLinks(open);
   });
 
@@ -149,7 +158,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.remove(uri);
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const open of dependents) await readLinks(open);
-    renewHints();
+    renewShown();
   });
 
   connection.onDidChangeWatchedFiles(async () => {
@@ -245,6 +254,16 @@ export function startServer(connection: Connection, host: Host): void {
       toInlayHint(open.text, hint),
     );
   });
+  connection.onCodeLens(({ textDocument }) => {
+    const open = workspace.get(textDocument.uri);
+    const { answeredBy, referredToBy } = settings.codeLens;
+    if (!open || !(answeredBy || referredToBy)) return null;
+    const clickable = editorCommands.includes(showReferences);
+    return codeLenses(open.brief, workspace.heldWith(open), settings.codeLens).map((lens) => {
+      const locations = clickable ? lens.targets.flatMap((target) => locationOf(open, target)) : [];
+      return toCodeLens(open, lens, locations);
+    });
+  });
   connection.languages.semanticTokens.on(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);
     return open ? toSemanticTokens(open.text, semanticTokens(open.brief)) : { data: [] };
@@ -323,7 +342,7 @@ export function startServer(connection: Connection, host: Host): void {
       open.touch();
       stale.add(open);
     }
-    if (stale.size === 0) return;
+    if (stale.size === 0 && !workspace.namesOpen(uri)) return;
     clearTimeout(renewal);
     renewal = setTimeout(() => {
       renew([...stale].filter((open) => workspace.get(open.uri) === open));
@@ -340,13 +359,14 @@ export function startServer(connection: Connection, host: Host): void {
     if (!pulls()) opens.forEach(push);
     else if (opens.length && capabilities.workspace?.diagnostics?.refreshSupport)
       connection.languages.diagnostics.refresh();
-    if (opens.length) renewHints();
+    renewShown();
   }
 
-  /** The numbers of footnotes depend on what stands before a part of a report. */
-  function renewHints(): void {
-    if (capabilities.workspace?.inlayHint?.refreshSupport)
-      connection.languages.inlayHint.refresh().catch(() => undefined);
+  /** What is shown in a text depends on other documents: numbers on the parts before, lenses of a letter on its replies. */
+  function renewShown(): void {
+    const { inlayHint, codeLens } = capabilities.workspace ?? {};
+    if (inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 
   /** @returns whether the client is one that is asked for its settings */

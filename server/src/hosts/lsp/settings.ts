@@ -1,17 +1,21 @@
+import type { Lenses } from '../../features/code-lenses.js';
 import type { Settings as RuleSettings } from '../../rules/check.js';
 
 /** What the settings below `kamerbrief` say to the server. */
 export interface Settings {
   rules: RuleSettings;
   inlayHints: { footnoteNumbers: boolean };
+  codeLens: Lenses;
 }
 
 /** Reads settings as an editor sends them; what is left out or is no such value is as usual. */
 export function readSettings(value: unknown): Settings {
-  const { rules, inlayHints } = fieldsOf(value);
+  const { rules, inlayHints, codeLens } = fieldsOf(value);
+  const { answeredBy, referredToBy } = fieldsOf(codeLens);
   return {
     rules: { severities: fieldsOf(rules) as RuleSettings['severities'] },
     inlayHints: { footnoteNumbers: switchOf(fieldsOf(inlayHints).footnoteNumbers, true) },
+    codeLens: { answeredBy: switchOf(answeredBy, false), referredToBy: switchOf(referredToBy, false) },
   };
 }
 

@@ -122,6 +122,14 @@ export class Workspace {
     );
   }
 
+  /** Whether a document names another one that is open. */
+  namesOpen(uri: string): boolean {
+    return this.linksOf(keyOf(uri)).some(({ path }) => {
+      const target = resolveUri(uri, path);
+      return target !== null && this.open.has(keyOf(target));
+    });
+  }
+
   /**
    * Reads the files that the document names and that are not known yet, and those that they name in turn.
    * @returns whether anything is known now that was not

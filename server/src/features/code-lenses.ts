@@ -1,0 +1,94 @@
+import type { Comparison } from '../compare/compare.js';
+import { statusOf, type Brief, type Place, type Question, type Status } from '../model/brief.js';
+import { numbersOf } from '../model/facts.js';
+import { stateName } from './describe.js';
+import { answerOpener, questionOpener, type Target } from './object.js';
+
+/** A line of small print above a question. */
+export interface CodeLens {
+  place: Place;
+  title: string;
+  /** What a click shows; nothing where there is nothing to see. */
+  targets: Target[];
+}
+
+/** Which of them are wanted. */
+export interface Lenses {
+  /** How far the answer is, and where. */
+  answeredBy: boolean;
+  /** How many words refer to the question or its answer. */
+  referredToBy: boolean;
+}
+
+/**
+ * Above each question how far its answer is, in a letter that of its replies, and what refers to it.
+ * @param helds the comparisons in which this document is the letter or the reply
+ */
+export function codeLenses(brief: Brief, helds: readonly Comparison[], wanted: Lenses): CodeLens[] {
+  const quotes = helds.filter(({ letter }) => letter === brief).map(quotesOf);
+  const mentions = wanted.referredToBy ? mentionsByNumber(brief) : new Map<number, Place[]>();
+  return brief.questions.flatMap((question) => {
+    const place = questionOpener(question);
+    const lenses: CodeLens[] = [];
+    if (wanted.answeredBy) {
+      if (brief.kind !== 'letter') lenses.push({ place, ...answersOf(brief, question) });
+      for (const { reply, quotedBy } of quotes)
+        for (const quoted of quotedBy.get(question) ?? [])
+          lenses.push({ place, ...answersOf(reply, quoted, reply) });
+    }
+    const places = new Set(question.numbers.flatMap((number) => mentions.get(number) ?? []));
+    if (places.size > 0)
+      lenses.push({
+        place,
+        title: mentionsTitle(brief, places.size),
+        targets: [...places].map((mention) => ({ place: mention })),
+      });
+    return lenses;
+  });
+}
+
+/** @param document the reply, where the question stands in another document */
+function answersOf(brief: Brief, question: Question, document?: Brief) {
+  const status: Status = statusOf(question);
+  const state = stateName(status, brief.language);
+  return {
+    title: state.charAt(0).toUpperCase() + state.slice(1),
+    targets: question.answers.map((answer) => ({
+      place: answerOpener(answer),
+      ...(document && { document }),
+    })),
+  };
+}
+
+/** The questions of a reply that repeat each question of the letter. */
+function quotesOf({ asked, quoted, foundAt, reply }: Comparison) {
+  const quotedBy = new Map<Question, Set<Question>>();
+  asked.forEach(({ question, wording }, i) => {
+    if (foundAt[i] < 0 || !wording.question) return;
+    const found = quotedBy.get(question);
+    if (found) found.add(quoted[foundAt[i]].question);
+    else quotedBy.set(question, new Set([quoted[foundAt[i]].question]));
+  });
+  return { reply, quotedBy };
+}
+
+function mentionsByNumber({ crossReferences }: Brief): Map<number, Place[]> {
+  const mentions = new Map<number, Place[]>();
+  for (const { block, fact, quoted } of crossReferences) {
+    if (quoted) continue;
+    for (const written of fact.numbers) {
+      const place = { block, at: written.at };
+      for (const number of numbersOf([written])) {
+        const places = mentions.get(number);
+        if (places) places.push(place);
+        else mentions.set(number, [place]);
+      }
+    }
+  }
+  return mentions;
+}
+
+function mentionsTitle({ language }: Brief, count: number): string {
+  if (language.id === 'nl') return count === 1 ? '1 verwijzing hierheen' : `${count} verwijzingen hierheen`;
+  return count === 1 ? '1 reference to this' : `${count} references to this`;
+}
