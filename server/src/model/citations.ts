@@ -1,3 +1,4 @@
+import { allMatches, none } from '../text/matches.js';
 import type { Citation, CitationParts } from './facts.js';
 
 /**
@@ -76,15 +77,29 @@ const anyCitation = /Kamerstuk|Handelingen|Kamer,|St(?:b|crt)\.|Trb\.|COM|SWD|JO
  * @param offset added to every position
  */
 export function findCitations(text: string, offset: number): Citation[] {
-  if (!anyCitation.test(text)) return [];
-  const found: Citation[] = [];
-  for (const { form, pattern } of forms)
-    for (const match of text.matchAll(pattern)) {
-      const at = { from: offset + match.index, to: offset + match.index + match[0].length };
-      if (found.some((other) => other.at.from < at.to && at.from < other.at.to)) continue;
-      found.push({ at, form, parts: partsOf(match.groups ?? {}), text: match[0] });
-    }
-  return found.sort((a, b) => a.at.from - b.at.from);
+  if (!anyCitation.test(text)) return none;
+  let found: Citation[] = [];
+  for (const { form, pattern } of forms) {
+    const more = allMatches(text, pattern).map((match): Citation => ({
+      at: { from: offset + match.index, to: offset + match.index + match[0].length },
+      form,
+      parts: partsOf(match.groups ?? {}),
+      text: match[0],
+    }));
+    if (more.length > 0) found = merge(found, more);
+  }
+  return found;
+}
+
+/** Both lists in order; what overlaps something of the first is left out. */
+function merge(first: readonly Citation[], more: readonly Citation[]): Citation[] {
+  const merged: Citation[] = [];
+  let i = 0;
+  for (const citation of more) {
+    while (i < first.length && first[i].at.to <= citation.at.from) merged.push(first[i++]);
+    if (i === first.length || first[i].at.from >= citation.at.to) merged.push(citation);
+  }
+  return [...merged, ...first.slice(i)];
 }
 
 function partsOf(groups: Record<string, string | undefined>): CitationParts {

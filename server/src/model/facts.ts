@@ -140,11 +140,14 @@ export interface NumberAt {
   spelled: boolean;
 }
 
+/** No one asks or answers more questions at once. */
+export const longestRange = 200;
+
 /** Each number once, in the order in which they are written. */
 export function numbersOf(list: readonly NumberAt[]): number[] {
   const numbers = new Set<number>();
   for (const { number, to } of list)
-    for (let i = number; i <= Math.min(to, number + 499); i++) numbers.add(i);
+    for (let i = number; i <= Math.min(to, number + longestRange - 1); i++) numbers.add(i);
   return [...numbers];
 }
 

@@ -1,12 +1,15 @@
 import type { Tree } from '@lezer/common';
 import type { Language } from '../languages/language.js';
 import { patternsOf, type Patterns } from '../languages/patterns.js';
-import { blank, readInline, type InlineMarks } from '../syntax/inline.js';
+import { blank, mayHaveMarks, noMarks, readInline, type InlineMarks } from '../syntax/inline.js';
+import { allMatches, mapMatches, none } from '../text/matches.js';
 import type { Range } from '../text/text.js';
 import { findCitations } from './citations.js';
 import { isoDate } from './dates.js';
 import { readDirective } from './directives.js';
 import type {
+  Announcement,
+  BrokenWord,
   Content,
   CrossReference,
   Facts,
@@ -84,7 +87,7 @@ export function readFacts(node: Tree, source: string, language: Language, indent
   else if (/^!\[[^\]]{0,200}\]\(/.test(source)) facts.thing = 'image';
   if (name === 'Paragraph' && marks.links.length === 1) facts.part = partOf(source, marks.links[0]);
 
-  const definitions = definitionsOf(node, 0, []);
+  const definitions = source.includes('[^') ? definitionsOf(node, 0, []) : [];
   const notes: Notes = {
     references: marks.references
       .filter(({ from }) => !definitions.some((definition) => definition.from === from))
@@ -103,12 +106,10 @@ export function readFacts(node: Tree, source: string, language: Language, indent
     const segment = readSegment(masked, at, body, null, notes, patterns, 'FootnoteDefinition', language);
     noteTexts.push({ ...segment, content: 'none', inNote: true });
   }
-  const rest = facts.definitions.length
-    ? blank(
-        masked,
-        facts.definitions.map(({ at }) => at),
-      )
-    : masked;
+  const rest = blank(
+    masked,
+    facts.definitions.map(({ at }) => at),
+  );
   const start = facts.definitions[0]?.at.from === 0 ? facts.definitions[0].at.to : 0;
   if (start) facts.segments.push(...noteTexts);
   if (start && !rest.trim()) return facts;
@@ -159,7 +160,7 @@ export interface Markup {
 export function maskMarkup(node: Tree, source: string): Markup {
   const hidden = hiddenBlocks(node, 0, []).map((block) => openAtEnd(block, source));
   const open: Range[] = hidden.filter(({ name }) => name === 'OpenComment');
-  const text = hidden.length ? blank(source, hidden) : source;
+  const text = blank(source, hidden);
   let marks = readMarks(text, node.type.name);
   const left = leftOpen(text, marks.hidden);
   if (left.length > 0) marks = readMarks(blank(text, left), node.type.name);
@@ -191,9 +192,10 @@ function leftOpen(text: string, hidden: readonly Range[]): Range[] {
 
 /** Marks of a block, its paragraphs read one by one, of a table its rows. */
 function readMarks(text: string, name: string): InlineMarks {
-  const marks: InlineMarks = { references: [], inlineNotes: [], comments: [], links: [], hidden: [] };
+  const marks = noMarks();
+  if (!mayHaveMarks(text)) return marks;
   let from = 0;
-  const ends = [...text.matchAll(name === 'Table' ? /\n/g : /\n[ \t>]*(?=\n)/g)].map(({ index }) => index);
+  const ends = allMatches(text, name === 'Table' ? lineEnd : emptyLine).map(({ index }) => index);
   for (const end of [...ends, text.length]) {
     appendMarks(marks, readInline(text.slice(from, end)), from);
     from = end;
@@ -359,30 +361,45 @@ function readSegment(
           ),
     together: togetherIn(text, offset, sentences[0], crossReferences, patterns),
     sentences,
-    references: notes.references.filter(inside),
-    inlineFootnotes: notes.inlineFootnotes.filter(inside),
+    references: notes.references.length ? notes.references.filter(inside) : none,
+    inlineFootnotes: notes.inlineFootnotes.length ? notes.inlineFootnotes.filter(inside) : none,
     crossReferences,
     citations: findCitations(text, offset),
-    announcements: patterns.announcements.flatMap(({ pattern, thing }) =>
-      [...text.matchAll(pattern)].map((found) => ({ at: span(found, offset), thing })),
-    ),
+    announcements: findAnnouncements(text, offset, patterns),
     literalMarks: findLiteralMarks(text, offset),
-    quotationMarks: [...text.matchAll(/[“”]/g)].map((found) => ({
+    quotationMarks: mapMatches(text, quotationMark, (found) => ({
       at: span(found, offset),
       opens: found[0] === '“',
       first: found.index === start,
     })),
-    brokenWords: [
-      ...text.matchAll(
-        /(?<![\p{L}-])(?:(\p{L}{2,30})- (\p{Ll}{2,30})|(\p{Lu}{2,30})- (\p{Lu}{2,30}))(?![\p{L}-])/gu,
-      ),
-    ]
-      .filter(([, , second]) => second === undefined || !patterns.suspended.test(second))
-      .map((found) => ({ at: span(found, offset), joined: (found[1] ?? found[3]) + (found[2] ?? found[4]) })),
-    templates: [...text.matchAll(patterns.templates)].map((found) => ({ at: span(found, offset) })),
-    frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : [],
+    brokenWords: findBrokenWords(text, offset, patterns),
+    templates: mapMatches(text, patterns.templates, (found) => ({ at: span(found, offset) })),
+    frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : none,
     inNote: false,
   };
+}
+
+const lineEnd = /\n/g;
+const emptyLine = /\n[ \t>]*(?=\n)/g;
+const quotationMark = /[“”]/g;
+const brokenWord =
+  /(?<![\p{L}-])(?:(\p{L}{2,30})- (\p{Ll}{2,30})|(\p{Lu}{2,30})- (\p{Lu}{2,30}))(?![\p{L}-])/gu;
+
+function findAnnouncements(text: string, offset: number, { announcements }: Patterns): Announcement[] {
+  let all: Announcement[] = none;
+  for (const { pattern, thing } of announcements) {
+    const found = mapMatches(text, pattern, (match) => ({ at: span(match, offset), thing }));
+    if (found.length > 0) all = [...all, ...found];
+  }
+  return all;
+}
+
+/** Words that a hyphen and a space cut in two, unless the hyphen stands for what two words share: "in- en uitstroom". */
+function findBrokenWords(text: string, offset: number, { suspended }: Patterns): BrokenWord[] {
+  if (!text.includes('- ')) return none;
+  return allMatches(text, brokenWord)
+    .filter(([, , second]) => second === undefined || !suspended.test(second))
+    .map((found) => ({ at: span(found, offset), joined: (found[1] ?? found[3]) + (found[2] ?? found[4]) }));
 }
 
 /** The questions that the first sentence says are answered together. */
@@ -393,8 +410,8 @@ function togetherIn(
   references: readonly CrossReference[],
   patterns: Patterns,
 ): NumberAt[] {
-  if (!first || references.length === 0) return [];
-  if (!patterns.together.test(text.slice(first.at.from - offset, first.at.to - offset))) return [];
+  if (!first || references.length === 0) return none;
+  if (!patterns.together.test(text.slice(first.at.from - offset, first.at.to - offset))) return none;
   return references.filter(({ at }) => at.to <= first.at.to).flatMap(({ numbers }) => numbers);
 }
 
@@ -408,13 +425,13 @@ function findFrameFacts(text: string, offset: number, language: Language): Frame
     const from = offset + own.index + own[0].lastIndexOf(own.groups.date);
     found.push({ at: { from, to: from + own.groups.date.length }, kind: 'date', value: date });
   }
-  for (const match of text.matchAll(sent)) {
+  for (const match of allMatches(text, sent)) {
     const value = isoDate(match.groups!.date, language);
     const from = offset + match.index + match[0].lastIndexOf(match.groups!.date);
     if (value) found.push({ at: { from, to: from + match.groups!.date.length }, kind: 'sent', value });
   }
   for (const { kind, pattern } of marks)
-    for (const match of text.matchAll(pattern))
+    for (const match of allMatches(text, pattern))
       found.push({ at: span(match, offset), kind, value: match.groups!.mark ?? '' });
   return found;
 }
@@ -445,8 +462,10 @@ function contentOf(
 
 /** References in plain words: "het antwoord op vraag 3 en 4". Silent where the numbers may mean something else. */
 function findCrossReferences(text: string, patterns: Patterns, offset: number): CrossReference[] {
+  const nouns = allMatches(text, patterns.noun);
+  if (nouns.length === 0) return none;
   const found: CrossReference[] = [];
-  for (const noun of text.matchAll(patterns.noun)) {
+  for (const noun of nouns) {
     const list = readNumbers(text, noun.index + noun[0].length, patterns, offset, { and: patterns.andOr });
     if (!list) continue;
     const before = patterns.answerBefore.exec(text.slice(Math.max(0, noun.index - 60), noun.index));
@@ -474,7 +493,9 @@ const literalMark =
 
 /** Marks typed as text: `beleid[1]`, `beleid¹`, `beleid.12 Daarom`. */
 function findLiteralMarks(text: string, offset: number): LiteralMark[] {
-  return [...text.matchAll(literalMark)]
+  const found = allMatches(text, literalMark);
+  if (found.length === 0) return none;
+  return found
     .filter(([mark]) => mark !== '²' && mark !== '³')
     .map((found) => ({ at: span(found, offset), mark: found[0] }));
 }

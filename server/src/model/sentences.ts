@@ -22,14 +22,16 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
       i = from - 1;
       continue;
     }
+    const stop = i;
     let end = i + 1;
     while (end < text.length && (closers.has(text[end]) || text[end] === '?' || text[end] === '!')) end++;
     const next = skipBlank(text, end);
+    i = end - 1;
     if (next < text.length && next === end) continue;
     if (char === ':') {
       if (next < text.length && !/\n/.test(text.slice(end, next))) continue;
     } else if (next < text.length && !startsSentence(text, next)) continue;
-    if (char === '.' && next < text.length && isAbbreviation(text, from, i, patterns)) continue;
+    if (char === '.' && next < text.length && isAbbreviation(text, from, stop, patterns)) continue;
     push(from, end);
     from = next;
     i = next - 1;

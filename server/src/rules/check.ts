@@ -1,4 +1,4 @@
-import { extentOf, rangeOf, type Brief, type Placed } from '../model/brief.js';
+import { extentOf, rangeOf, type Block, type Brief, type Placed } from '../model/brief.js';
 import type { Directive } from '../model/facts.js';
 import type { Range } from '../text/text.js';
 import { unused } from './comment-unused.js';
@@ -27,7 +27,7 @@ export function check(brief: Brief, context: RuleContext, settings: Settings = {
 
 /** Checks one document again and again. A rule runs again only if something that it read is not what it was. */
 export class Checker {
-  private readonly kept = new Map<Rule, Remembered<Report[]>>();
+  private readonly kept = new Map<Rule, Remembered<RuleRun>>();
   private all: Remembered<Report[]> | null = null;
   private settings: Settings | null = null;
 
@@ -43,8 +43,8 @@ export class Checker {
       isNew = true;
     }
     if (isNew || !this.all) {
-      const found = [...this.kept.values()].flatMap(({ result }) => result);
-      this.all = remember(brief, context, (seen) => settle(seen, found, settings));
+      const runs = [...this.kept.values()].map(({ result }) => result);
+      this.all = remember(brief, context, (seen) => settle(seen, runs, settings));
     }
     return this.all.result;
   }
@@ -54,22 +54,40 @@ function severityOf({ code, severity }: Rule, { severities }: Settings): Severit
   return severities?.[code] ?? severity;
 }
 
-function runRule(rule: Rule, brief: Brief, context: RuleContext, { severities }: Settings): Report[] {
-  const set = severities?.[rule.code] as Severity | undefined;
+interface RuleRun {
+  code: string;
+  reports: Report[];
+  /** It could see all that it asked for. */
+  complete: boolean;
+}
+
+function runRule(rule: Rule, brief: Brief, context: RuleContext, { severities }: Settings): RuleRun {
+  const { code } = rule;
+  const set = severities?.[code] as Severity | undefined;
+  let complete = true;
+  const seen: RuleContext = {
+    ...context,
+    comparison() {
+      const comparison = context.comparison();
+      complete &&= comparison !== null;
+      return comparison;
+    },
+  };
   try {
-    return rule.check(brief, context).map((finding) => ({
+    const reports = rule.check(brief, seen).map((finding) => ({
       ...finding,
-      code: rule.code,
+      code,
       severity: set ?? finding.severity ?? (rule.severity as Severity),
     }));
+    return { code, reports, complete };
   } catch (error) {
-    return [failed(brief, rule.code, error)];
+    return { code, reports: [failed(brief, code, error)], complete: false };
   }
 }
 
 /** Leaves out what comments in the text silence, and sorts by place. */
-function settle(brief: Brief, reports: Report[], settings: Settings): Report[] {
-  return silence(brief, reports, settings.severities?.['comment-unused'] ?? 'info')
+function settle(brief: Brief, runs: readonly RuleRun[], settings: Settings): Report[] {
+  return silence(brief, runs, settings)
     .map((report) => ({ report, ...rangeOf(report.place) }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ report }) => report);
@@ -91,19 +109,26 @@ function failed({ frontMatter }: Brief, code: string, error: unknown): Report {
 const codes = new Set(rules.map(({ code }) => code));
 
 /** Takes away what comments silence, and reports comments that silence nothing. */
-function silence(brief: Brief, reports: Report[], severity: Severity | 'off'): Report[] {
-  if (brief.directives.length === 0) return reports;
+function silence(brief: Brief, runs: readonly RuleRun[], settings: Settings): Report[] {
+  const reports = runs.flatMap((run) => run.reports);
+  const directives = brief.directives.filter(
+    ({ fact: { kind } }) => kind === 'ignore' || kind === 'ignore-file',
+  );
+  if (directives.length === 0) return reports;
+  const severity = settings.severities?.['comment-unused'] ?? 'info';
+  const findings = inOrder(reports);
+  // Of a rule that is switched off, or lacks the letter, no one can say that it finds nothing.
+  const checked = new Set(runs.filter(({ complete }) => complete).map(({ code }) => code));
+  const scopes = scopesOf(brief, directives);
   const silenced = new Set<Report>();
   const idle: Report[] = [];
-  for (const directive of brief.directives) {
-    const { kind, codes: named } = directive.fact;
-    if (kind !== 'ignore' && kind !== 'ignore-file') continue;
-    const scope = kind === 'ignore' ? scopeOf(brief, directive) : { from: 0, to: Infinity };
-    for (const { code, at } of named) {
-      const hit = reports.filter((report) => report.code === code && within(rangeOf(report.place), scope));
-      for (const report of hit) silenced.add(report);
-      if (hit.length > 0 || severity === 'off') continue;
-      const message = codes.has(code)
+  directives.forEach((directive, i) => {
+    for (const { code, at } of directive.fact.codes) {
+      const hit = within(findings.get(code) ?? [], scopes[i]);
+      for (const { report } of hit) silenced.add(report);
+      const isKnown = codes.has(code);
+      if (hit.length > 0 || severity === 'off' || (isKnown && !checked.has(code))) continue;
+      const message = isKnown
         ? {
             nl: `Er is hier geen melding ‘${code}’ (meer). Deze opmerking kan weg.`,
             en: `There is no finding ‘${code}’ here (any more). This comment can go.`,
@@ -118,20 +143,57 @@ function silence(brief: Brief, reports: Report[], severity: Severity | 'off'): R
         severity,
       });
     }
-  }
+  });
   return [...reports.filter((report) => !silenced.has(report)), ...idle];
 }
 
-function within(range: Range, scope: Range): boolean {
-  return range.from >= scope.from && range.from < scope.to;
+interface Located {
+  report: Report;
+  from: number;
 }
 
-/** The block that the comment stands in or before; before a question or an answer, the whole of it. */
-function scopeOf(brief: Brief, { block, fact }: Placed<Directive>): Range {
-  const index = brief.blocks.indexOf(block);
-  const alone = block.facts.segments.length === 0;
-  const target = alone ? brief.blocks.slice(index + 1).find(({ facts }) => facts.segments.length > 0) : block;
-  if (!target) return { from: rangeOf({ block, at: fact.at }).to, to: block.from + block.length };
-  const owner = [...brief.questions, ...brief.answers].find(({ segments }) => segments[0].block === target);
-  return owner ? extentOf(owner.segments) : { from: target.from, to: target.from + target.length };
+/** Findings by code, in the order of the text. */
+function inOrder(reports: readonly Report[]): Map<string, Located[]> {
+  const found = new Map<string, Located[]>();
+  for (const report of reports) {
+    const located = { report, from: rangeOf(report.place).from };
+    const same = found.get(report.code);
+    if (same) same.push(located);
+    else found.set(report.code, [located]);
+  }
+  for (const list of found.values()) list.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+function within(findings: readonly Located[], { from, to }: Range): Located[] {
+  let first = 0;
+  for (let end = findings.length; first < end;) {
+    const middle = (first + end) >> 1;
+    if (findings[middle].from < from) first = middle + 1;
+    else end = middle;
+  }
+  let last = first;
+  while (last < findings.length && findings[last].from < to) last++;
+  return findings.slice(first, last);
+}
+
+/** For each comment the block that it stands in or before; before a question or an answer, the whole of it. */
+function scopesOf(brief: Brief, directives: readonly Placed<Directive>[]): Range[] {
+  const owners = new Map<Block, Range>();
+  for (const { segments } of [...brief.answers, ...brief.questions])
+    owners.set(segments[0].block, extentOf(segments));
+  /** The first block from an index on that holds something to read. */
+  const next: (Block | undefined)[] = [];
+  const indexes = new Map<Block, number>();
+  for (let i = brief.blocks.length - 1; i >= 0; i--) {
+    const block = brief.blocks[i];
+    indexes.set(block, i);
+    next[i] = block.facts.segments.length > 0 ? block : next[i + 1];
+  }
+  return directives.map(({ block, fact }) => {
+    if (fact.kind === 'ignore-file') return { from: 0, to: Infinity };
+    const target = next[indexes.get(block)!];
+    if (!target) return { from: rangeOf({ block, at: fact.at }).to, to: block.from + block.length };
+    return owners.get(target) ?? { from: target.from, to: target.from + target.length };
+  });
 }

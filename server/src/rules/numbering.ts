@@ -1,4 +1,5 @@
-import { rangeOf, type Brief, type Question } from '../model/brief.js';
+import { rangeOf, type Answer, type Brief, type Question } from '../model/brief.js';
+import type { Range } from '../text/text.js';
 import type { Fix } from './rule.js';
 
 /** A question whose number does not follow from the one before it. */
@@ -45,6 +46,11 @@ function problemsOf(questions: readonly Question[]): NumberProblem[] {
   const seen = new Map<number, Question>();
   /** Numbers between the ends of what is answered together: they may stand anywhere after. */
   const explained = new Set<number>();
+  const told = new Set<Answer>();
+  const explain = (together: readonly Question[]) => {
+    const { from, to } = endsOf(together);
+    if (from < to) for (const number of range(from, to)) explained.add(number);
+  };
   let last: number | null = null;
   questions.forEach((question, i) => {
     const { numbers } = question;
@@ -66,14 +72,26 @@ function problemsOf(questions: readonly Question[]): NumberProblem[] {
       }
     }
     for (const number of numbers) if (!seen.has(number)) seen.set(number, question);
-    const together = [question, ...question.answers.flatMap(({ questions }) => questions)];
-    if (together.length > 2 || numbers.length > 1) {
-      const joined = together.flatMap((one) => one.numbers);
-      for (const number of range(Math.min(...joined), Math.max(...joined))) explained.add(number);
-    }
+    explain([question]);
+    for (const answer of question.answers)
+      if (!told.has(answer)) {
+        told.add(answer);
+        explain(answer.questions);
+      }
     last = meant ?? Math.max(last ?? 0, ...numbers);
   });
   return problems;
+}
+
+/** The least and the greatest number of what is answered together. */
+function endsOf(questions: readonly Question[]): Range {
+  const ends = { from: Infinity, to: 0 };
+  for (const { numbers } of questions)
+    for (const number of numbers) {
+      ends.from = Math.min(ends.from, number);
+      ends.to = Math.max(ends.to, number);
+    }
+  return ends;
 }
 
 function range(from: number, to: number): number[] {

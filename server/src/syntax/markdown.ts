@@ -135,13 +135,9 @@ const shallow: MarkdownConfig = {
  * CommonMark with tables and footnotes, without setext headings and indented code: a line under a signature and a
  * paragraph pasted from Word with a tab are neither.
  */
-const dialect = commonmark.configure([
-  GFM,
-  footnotes,
-  openComments,
-  shallow,
-  { remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Autolink', 'Strikethrough'] },
-]);
+const dialect = commonmark
+  .configure([GFM, footnotes, openComments, shallow])
+  .configure({ remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Strikethrough'] });
 
 /** Cuts text into blocks only: what stands inside a line is read later, a block at a time, when it is asked for. */
 export const blockParser = dialect.configure({
@@ -156,6 +152,7 @@ export const blockParser = dialect.configure({
     'Image',
     'LinkEnd',
     'Footnote',
+    'Autolink',
   ],
 });
 

@@ -7,7 +7,7 @@ import {
   type Question,
   type SubQuestion,
 } from '../../model/brief.js';
-import type { NumberAt } from '../../model/facts.js';
+import { longestRange, type NumberAt } from '../../model/facts.js';
 
 /** One number that a reference or a marker names: a range names several. */
 export interface Member {
@@ -20,9 +20,6 @@ export interface Member {
   /** `null` without a letter, or when the question has no such letter. */
   subQuestion: SubQuestion | null;
 }
-
-/** Readers of numbers cap a range here. */
-const longestRange = 500;
 
 /** What one number, as it is written, names. */
 export function membersOf(
