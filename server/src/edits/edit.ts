@@ -13,6 +13,11 @@ export function refusal(nl: string, en: string): Refusal {
   return { refused: { nl, en } };
 }
 
+/** For a fix, which is not offered when it does nothing. */
+export function orNothing(edited: Edited): TextEdit[] {
+  return isRefusal(edited) ? [] : edited;
+}
+
 export function isRefusal(edited: Edited): edited is Refusal {
   return !Array.isArray(edited);
 }

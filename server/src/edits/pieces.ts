@@ -61,6 +61,18 @@ export function isOnlyFor({ questions }: Answer, question: Question): boolean {
   return questions.length === 1 && questions[0] === question;
 }
 
+/** Whether an answer stands for every question above it, without naming any. */
+export function answersAll({ answers, questions }: Brief, answer: Answer): boolean {
+  return (
+    answer.opener.fact.all ||
+    (answers.length === 1 &&
+      questions.length > 1 &&
+      answer.numbers.length === 0 &&
+      answer.questions.length === questions.length &&
+      answer.segments.every(({ segment }) => segment.together.length === 0))
+  );
+}
+
 export function textOfOwners(brief: Brief, list: readonly (Question | Answer)[]): Range[] {
   const owned = new Set(list.flatMap(({ segments }) => segments.map(({ segment }) => segment)));
   return piecesOf(brief, (segment) => owned.has(segment));
@@ -76,7 +88,7 @@ export function endOfUnit(brief: Brief, question: Question): number {
       if (segment.inNote) continue;
       const one = owner.get(segment);
       if (one === question) reached = true;
-      else if (reached && !(one && 'questions' in one)) return end;
+      else if (reached && (!one || !('questions' in one) || answersAll(brief, one))) return end;
       if (reached) end = endOf(brief.text, { from: from + segment.at.from, to: from + segment.at.to });
     }
   }

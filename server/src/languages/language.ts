@@ -83,7 +83,9 @@ export interface Language {
     under: string[];
     /** In brackets behind a number: the question is gone, and its number may be another's now. */
     withdrawn: string;
-    /** Words before a list of numbers, and what they become before a single number; longer ones first. */
+    /**
+     * Words before a list of numbers, and before a single number. Of several for the same words the first is used.
+     */
     singular: [list: string, one: string][];
   };
   months: string[];

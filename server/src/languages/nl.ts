@@ -174,6 +174,7 @@ export const nl: Language = {
       ['de subvragen', 'subvraag'],
       ['subvragen', 'subvraag'],
       ['de vragen', 'vraag'],
+      ['de vragen', 'de vraag'],
       ['vragen', 'vraag'],
       ['antwoorden op', 'antwoord op'],
       ['antwoorden', 'antwoord'],

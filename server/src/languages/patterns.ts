@@ -15,8 +15,9 @@ export interface Patterns {
   through: RegExp;
   under: RegExp;
   withdrawn: RegExp;
-  /** Directly before a number: words that go with a list of numbers. */
-  plural: RegExp;
+  /** Directly before a number: words that go with a list of numbers, and words that go with one. */
+  listBefore: RegExp;
+  oneBefore: RegExp;
   placeholder: RegExp;
   deferral: RegExp;
   referral: RegExp;
@@ -74,6 +75,7 @@ function compile(language: Language): Patterns {
   );
   const find = (list: readonly string[], flags = 'iu') =>
     new RegExp(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  const before = (list: readonly string[]) => new RegExp(`${start}${spaced(words(list))}(?=\\s{1,3}$)`, 'iu');
   return {
     questionWord: new RegExp(`${words(bothCases(question.words))}${end}`, 'uy'),
     answerWord: new RegExp(`${words(bothCases(answer.words))}${end}`, 'uy'),
@@ -87,10 +89,8 @@ function compile(language: Language): Patterns {
     through: new RegExp(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
     under: new RegExp(`${words(references.under)}${end}`, 'iuy'),
     withdrawn: new RegExp(`\\[${references.withdrawn}\\]`, 'iuy'),
-    plural: new RegExp(
-      `${start}${spaced(words(references.singular.map(([list]) => list)))}(?=\\s{1,3}$)`,
-      'iu',
-    ),
+    listBefore: before(references.singular.map(([list]) => list)),
+    oneBefore: before(references.singular.map(([, one]) => one)),
     placeholder: new RegExp(`^[[(]?${words(answer.placeholders)}[\\])]?[.:…]{0,3}$`, 'iu'),
     deferral: find(answer.deferrals),
     referral: new RegExp(`^${spaced(words(answer.referrals))}`, 'iu'),

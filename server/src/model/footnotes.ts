@@ -1,4 +1,5 @@
 import type { Brief } from './brief.js';
+import { isInNote } from './note-numbers.js';
 
 /** Labels are the same whatever their case, as in GFM. */
 export function labelKey(label: string): string {
@@ -20,7 +21,9 @@ export function printedOrder({ references }: Brief): ReadonlyMap<string, number>
   let order = referred.get(references);
   if (!order) {
     referred.set(references, (order = new Map()));
-    for (const { fact } of references) if (!order.has(fact.key)) order.set(fact.key, order.size);
+    const inText = references.filter((reference) => !isInNote(reference));
+    for (const { fact } of [...inText, ...references.filter(isInNote)])
+      if (!order.has(fact.key)) order.set(fact.key, order.size);
   }
   return order;
 }

@@ -59,7 +59,8 @@ function itemsOf(brief: Brief): { from: number; late: boolean; mark?: Mark; path
   ].sort((a, b) => Number(a.late) - Number(b.late) || a.from - b.from);
 }
 
-function isInNote({ block, fact }: Mark): boolean {
+/** Whether a mark stands in the text of a note. */
+export function isInNote({ block, fact }: Mark): boolean {
   return block.facts.definitions.some(({ at }) => at.from <= fact.at.from && fact.at.from < at.to);
 }
 

@@ -1,3 +1,4 @@
+import { cuts } from '../edits/pieces.js';
 import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
 import { placeOf } from '../model/brief.js';
 import type { Range, Text, TextEdit } from '../text/text.js';
@@ -45,20 +46,12 @@ export function answers({ kind, answers }: Brief): boolean {
   return kind === 'reply' || (kind === 'report' && answers.length > 0);
 }
 
-/** Takes a stretch out of the text; one that stands alone on its lines goes with the empty lines after it. */
-export function removal(text: Text, { from, to }: Range): TextEdit {
+/** Takes a stretch out of the text; one that stands alone on its lines goes with the space that set it apart. */
+export function removal(text: Text, range: Range): TextEdit {
   const alone =
-    text.lineAt(from).from === from &&
-    text
-      .lineAt(to)
-      .text.slice(to - text.lineAt(to).from)
-      .trim() === '';
-  if (!alone) return { from, to, insert: '' };
-  let end = to;
-  while (end < text.length && text.sliceString(end, end + 1) === '\n') end++;
-  let start = from;
-  if (end === text.length) while (start > 0 && text.sliceString(start - 1, start) === '\n') start--;
-  return { from: start, to: end, insert: end === text.length && start > 0 ? '\n' : '' };
+    text.lineAt(range.from).from === range.from &&
+    text.sliceString(range.to, text.lineAt(range.to).to).trim() === '';
+  return alone ? cuts(text, [range])[0] : { ...range, insert: '' };
 }
 
 /** Words for a message: a long text is cut at a word. */

@@ -1,7 +1,9 @@
+import { labelFor } from '../edits/footnotes/label.js';
+import { labelIn } from '../edits/footnotes/notes.js';
 import { at, removal } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 import type { Placed } from '../model/brief.js';
-import type { FootnoteDefinition } from '../model/facts.js';
+import { type FootnoteDefinition } from '../model/facts.js';
 import { rangeOf } from '../model/brief.js';
 
 export default defineRule({
@@ -40,7 +42,16 @@ export default defineRule({
                 edits: () => [removal(brief.text, rangeOf(at(definition)))],
               },
             ]
-          : [],
+          : [
+              {
+                title: {
+                  nl: 'Geef deze een eigen naam; er verwijst dan nog niets naar',
+                  en: 'Give this one a name of its own; nothing refers to it then',
+                },
+                safe: false,
+                edits: () => [{ ...labelIn(definition), insert: labelFor(brief, definition.fact.text) }],
+              },
+            ],
       });
     }
     return findings;

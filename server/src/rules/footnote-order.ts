@@ -1,3 +1,5 @@
+import { orNothing } from '../edits/edit.js';
+import { sortDefinitions } from '../edits/footnotes/sort-definitions.js';
 import { printedOrder } from '../model/footnotes.js';
 import { defineRule } from './rule.js';
 
@@ -23,6 +25,16 @@ export default defineRule({
               nl: `De tekst van voetnoot ‘${fact.label}’ staat na die van een latere voetnoot. In het gedrukte stuk klopt de nummering; voor het nalezen is dezelfde volgorde handiger.`,
               en: `The text of footnote ‘${fact.label}’ stands after that of a later footnote. The printed numbers are right; the same order is easier to read.`,
             },
+            fixes: [
+              {
+                title: {
+                  nl: 'Zet de voetnootteksten in de volgorde van de tekst',
+                  en: 'Put the footnote texts in the order of the text',
+                },
+                safe: true,
+                edits: () => orNothing(sortDefinitions(brief)),
+              },
+            ],
           },
         ];
       last = place;

@@ -1,3 +1,6 @@
+import { orNothing } from '../edits/edit.js';
+import { notesOf } from '../edits/footnotes/notes.js';
+import { mergeRepeated } from '../edits/footnotes/merge-repeated.js';
 import { defineRule, type Finding } from './rule.js';
 import type { Placed } from '../model/brief.js';
 import type { FootnoteDefinition } from '../model/facts.js';
@@ -7,15 +10,17 @@ export default defineRule({
   area: 'footnotes',
   severity: 'hint',
   summary: { nl: 'Twee voetnoten hebben dezelfde tekst.', en: 'Two footnotes have the same text.' },
-  check: ({ definitions }) => {
+  check: (brief) => {
     const first = new Map<string, Placed<FootnoteDefinition>>();
+    const notes = notesOf(brief);
     const findings: Finding[] = [];
-    for (const definition of definitions) {
+    for (const definition of brief.definitions) {
       const { text, label, mark } = definition.fact;
       const earlier = first.get(text);
-      if (!text) continue;
+      // Two texts under one name are another fault.
+      if (!text || notes.get(definition.fact.key)!.definitions.length > 1) continue;
       if (!earlier) first.set(text, definition);
-      else if (earlier.fact.label !== label)
+      else
         findings.push({
           place: { block: definition.block, at: mark },
           message: {
@@ -26,6 +31,13 @@ export default defineRule({
             {
               place: { block: earlier.block, at: earlier.fact.mark },
               message: { nl: 'Dezelfde tekst', en: 'The same text' },
+            },
+          ],
+          fixes: [
+            {
+              title: { nl: 'Maak er één voetnoot van', en: 'Make them one footnote' },
+              safe: false,
+              edits: () => orNothing(mergeRepeated(brief, label)),
             },
           ],
         });

@@ -1,3 +1,5 @@
+import { withoutMark } from '../edits/footnotes/remove.js';
+import { definitionEdit } from '../edits/footnotes/write.js';
 import { rangeOf } from '../model/brief.js';
 import { definedKeys } from '../model/footnotes.js';
 import { at } from './describe.js';
@@ -22,24 +24,17 @@ export default defineRule({
           },
           fixes: [
             {
-              title: { nl: 'Begin de voetnoottekst onderaan', en: 'Begin the footnote text at the end' },
-              safe: false,
-              edits: () => {
-                const end = brief.text.length;
-                const tail = brief.text.sliceString(Math.max(0, end - 2), end);
-                return [
-                  {
-                    from: end,
-                    to: end,
-                    insert: `${tail.endsWith('\n\n') ? '' : tail.endsWith('\n') ? '\n' : '\n\n'}[^${label}]: \n`,
-                  },
-                ];
+              title: {
+                nl: 'Begin de voetnoottekst, die dan nog leeg is',
+                en: 'Begin the footnote text, which is empty then',
               },
+              safe: false,
+              edits: () => [definitionEdit(brief, rangeOf(at(reference)).from, label, '')],
             },
             {
               title: { nl: 'Haal de verwijzing weg', en: 'Remove the reference' },
               safe: false,
-              edits: () => [{ ...rangeOf(at(reference)), insert: '' }],
+              edits: () => [withoutMark(brief.text, rangeOf(at(reference)))],
             },
           ],
         };

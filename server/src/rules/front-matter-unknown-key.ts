@@ -25,7 +25,8 @@ export default defineRule({
             en: `‘${reason.name}’ is not a known detail.${hint.en} Details of your own begin with x-.`,
           },
           fixes:
-            fix === null
+            // Twice the same detail would be another fault.
+            fix === null || frontMatter.entries.some(({ name }) => name === fix)
               ? []
               : [
                   {

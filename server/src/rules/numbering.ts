@@ -1,6 +1,5 @@
-import { rangeOf, type Answer, type Brief, type Question } from '../model/brief.js';
+import type { Answer, Brief, Question } from '../model/brief.js';
 import type { Range } from '../text/text.js';
-import type { Fix } from './rule.js';
 
 /** A question whose number does not follow from the one before it. */
 export interface NumberProblem {
@@ -96,30 +95,4 @@ function endsOf(questions: readonly Question[]): Range {
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, Math.min(to - from + 1, 1000)) }, (_, i) => from + i);
-}
-
-/** Gives the question the number that was meant, where the next question shows which one that is. */
-export function numberFix({ question, meant }: NumberProblem): Fix[] {
-  const { opener } = question;
-  if (meant === null || !opener) return [];
-  const at = opener.fact.kind === 'number' ? opener.fact.at : opener.fact.numbers[0].at;
-  return [
-    {
-      title: { nl: `Maak er vraag ${meant} van`, en: `Make it question ${meant}` },
-      safe: false,
-      edits: () => {
-        const { from } = rangeOf({ block: opener.block, at });
-        const digits =
-          opener.fact.kind === 'number' ? opener.fact.at.to - opener.fact.at.from : at.to - at.from;
-        return [
-          {
-            from:
-              opener.fact.kind === 'number' ? from + digits - 1 - String(question.numbers[0]).length : from,
-            to: opener.fact.kind === 'number' ? from + digits - 1 : from + digits,
-            insert: String(meant),
-          },
-        ];
-      },
-    },
-  ];
 }

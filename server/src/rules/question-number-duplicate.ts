@@ -1,5 +1,6 @@
 import { questionPlace, named } from './describe.js';
-import { numberFix, numberProblems } from './numbering.js';
+import { numberFixes } from './number-fixes.js';
+import { numberProblems } from './numbering.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -22,6 +23,6 @@ export default defineRule({
             message: { nl: 'Hier staat het nummer voor het eerst', en: 'Here the number stands first' },
           },
         ],
-        fixes: numberFix(problem),
+        fixes: numberFixes(brief, problem),
       })),
 });

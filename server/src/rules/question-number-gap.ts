@@ -1,5 +1,6 @@
 import { questionPlace, listed } from './describe.js';
-import { numberFix, numberProblems } from './numbering.js';
+import { numberFixes } from './number-fixes.js';
+import { numberProblems } from './numbering.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -16,6 +17,6 @@ export default defineRule({
           nl: `Vóór dit nummer ontbreekt vraag ${listed(problem.missing).nl}. Voeg de vraag toe of pas het nummer aan.`,
           en: `Before this number question ${listed(problem.missing).en} is missing. Add the question or change the number.`,
         },
-        fixes: numberFix(problem),
+        fixes: numberFixes(brief, problem),
       })),
 });

@@ -1,5 +1,6 @@
 import { questionPlace, named } from './describe.js';
-import { numberFix, numberProblems } from './numbering.js';
+import { numberFixes } from './number-fixes.js';
+import { numberProblems } from './numbering.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -16,6 +17,6 @@ export default defineRule({
           nl: `${named(problem.question).nl} staat na een hoger nummer. Zet de vraag op zijn plaats of pas het nummer aan.`,
           en: `${named(problem.question).en} stands after a higher number. Move the question or change the number.`,
         },
-        fixes: numberFix(problem),
+        fixes: numberFixes(brief, problem),
       })),
 });

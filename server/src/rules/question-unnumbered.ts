@@ -1,3 +1,5 @@
+import { orNothing } from '../edits/edit.js';
+import { numberQuestion } from '../edits/questions/number-question.js';
 import { rangeOf } from '../model/brief.js';
 import { answerPlace, answers, at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
@@ -29,10 +31,9 @@ export default defineRule({
         );
       const sentence = asking.at(-1);
       const above = first.questions[0];
-      if (!sentence || !above) return;
+      if (!sentence || !above?.numbers.length) return;
       const number = Math.max(...above.numbers) + 1;
-      const isFree =
-        Number.isFinite(number) && !brief.questions.some(({ numbers }) => numbers.includes(number));
+      const isFree = !brief.questions.some(({ numbers }) => numbers.includes(number));
       findings.push({
         place: at(sentence),
         message: {
@@ -40,21 +41,23 @@ export default defineRule({
           en: 'This question stands in the answer to the question above and has no number. Put the number and a full stop before it.',
         },
         related: [{ place: answerPlace(second), message: { nl: 'Het antwoord erop', en: 'Its answer' } }],
-        fixes: isFree
-          ? [
-              {
-                title: { nl: `Maak er vraag ${number} van`, en: `Make it question ${number}` },
-                safe: false,
-                edits: () => {
-                  const { block, segment } = first.segments.find(({ segment }) =>
-                    segment.sentences.includes(sentence.fact),
-                  )!;
-                  const from = rangeOf({ block, at: segment.body }).from;
-                  return [{ from, to: from, insert: `${number}. ` }];
+        fixes: [
+          {
+            title: isFree
+              ? { nl: `Maak er vraag ${number} van`, en: `Make it question ${number}` }
+              : {
+                  nl: `Maak er vraag ${number} van, en hernummer wat erna komt`,
+                  en: `Make it question ${number}, and renumber what comes after`,
                 },
-              },
-            ]
-          : [],
+            safe: false,
+            edits: () => {
+              const { block, segment } = first.segments.find(({ segment }) =>
+                segment.sentences.includes(sentence.fact),
+              )!;
+              return orNothing(numberQuestion(brief, second, rangeOf({ block, at: segment.body }).from));
+            },
+          },
+        ],
       });
     });
     return findings;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare/compare.js';
 import { quote } from '../compare/quote.js';
 import { sentenceText } from '../compare/wording.js';
-import { isRefusal } from '../edits/edit.js';
+import { orNothing } from '../edits/edit.js';
 import { insertQuestion } from '../edits/questions/insert.js';
 import type { Brief, Group, Place, Question } from '../model/brief.js';
 import { questionPlace, shortened } from './describe.js';
@@ -132,14 +132,8 @@ function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
     ];
   }
   const { question } = asked[sentences[0]];
-  const edits = () =>
-    insertQuestion(reply, questionBefore(held, sentences[0]), quote(letter, question, question.segments), {
-      group: groupOf(reply, question),
-      number: question.numbers[0],
-    });
   // A group without a heading in the reply gets its heading first.
-  if ((question.group && reply.groups.length > 0 && !groupOf(reply, question)) || isRefusal(edits()))
-    return [];
+  if (question.group && reply.groups.length > 0 && !groupOf(reply, question)) return [];
   return [
     {
       title: {
@@ -147,10 +141,15 @@ function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
         en: 'Add the question of the letter, with a number and an open answer',
       },
       safe: false,
-      edits: () => {
-        const made = edits();
-        return isRefusal(made) ? [] : made;
-      },
+      edits: () =>
+        orNothing(
+          insertQuestion(
+            reply,
+            questionBefore(held, sentences[0]),
+            quote(letter, question, question.segments),
+            { group: groupOf(reply, question), number: question.numbers[0] },
+          ),
+        ),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { redirect } from '../edits/references/redirect.js';
 import type { Answer } from '../model/brief.js';
 import { questionsByNumber } from '../model/brief.js';
 import { numbersOf } from '../model/facts.js';
@@ -24,7 +25,8 @@ export default defineRule({
       for (const answer of answersOf(numbersOf(fact.numbers))) set.add(answer);
       cited.set(owner, set);
     }
-    return brief.crossReferences.flatMap(({ block, fact, owner, quoted }): Finding[] => {
+    return brief.crossReferences.flatMap((reference): Finding[] => {
+      const { block, fact, owner, quoted } = reference;
       if (quoted || !owner) return [];
       return fact.numbers.flatMap((number): Finding[] => {
         for (const answer of answersOf(numbersOf([number]))) {
@@ -32,9 +34,15 @@ export default defineRule({
             (next) => next !== owner && !cited.get(owner)!.has(next),
           );
           if (on.length === 0) continue;
-          const list = listed([
-            ...new Set(on.flatMap(({ questions }) => questions.flatMap(({ numbers }) => numbers))),
-          ]);
+          const numbers = [
+            ...new Set(on.flatMap(({ questions }) => questions.flatMap((question) => question.numbers))),
+          ];
+          const list = listed(numbers);
+          const isSure =
+            number.number === number.to &&
+            number.letter === null &&
+            on.every((next) => !targets.get(next)?.length) &&
+            numbers.every((one) => known.get(one)?.length === 1);
           return [
             {
               place: { block, at: number.at },
@@ -42,6 +50,15 @@ export default defineRule({
                 nl: `Het antwoord op vraag ${number.number} verwijst door naar vraag ${list.nl}. Verwijs daar rechtstreeks naar.`,
                 en: `The answer to question ${number.number} refers on to question ${list.en}. Refer to that one directly.`,
               },
+              fixes: isSure
+                ? [
+                    {
+                      title: { nl: `Verwijs naar vraag ${list.nl}`, en: `Refer to question ${list.en}` },
+                      safe: false,
+                      edits: () => redirect(brief, reference, number, numbers),
+                    },
+                  ]
+                : [],
             },
           ];
         }

@@ -1,3 +1,4 @@
+import { pluralise } from '../edits/references/pluralise.js';
 import { at } from './describe.js';
 import { defineRule } from './rule.js';
 
@@ -9,8 +10,8 @@ export default defineRule({
     nl: '‘vraag 3 en 4’ in plaats van ‘de vragen 3 en 4’.',
     en: '‘question 3 and 4’ instead of ‘questions 3 and 4’.',
   },
-  check: ({ crossReferences }) =>
-    crossReferences
+  check: (brief) =>
+    brief.crossReferences
       .filter(
         ({ fact, quoted }) =>
           !quoted &&
@@ -24,5 +25,12 @@ export default defineRule({
           nl: 'Hier wordt naar meer dan één vraag verwezen: schrijf ‘de vragen’.',
           en: 'This refers to more than one question: write ‘questions’.',
         },
+        fixes: [
+          {
+            title: { nl: 'Zet dit in het meervoud', en: 'Put this in the plural' },
+            safe: true,
+            edits: () => pluralise(brief, reference),
+          },
+        ],
       })),
 });

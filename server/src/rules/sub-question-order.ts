@@ -1,4 +1,5 @@
-import { rangeOf } from '../model/brief.js';
+import { orNothing } from '../edits/edit.js';
+import { orderLetters } from '../edits/questions/order-letters.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -10,11 +11,11 @@ export default defineRule({
     nl: 'De letters van deelvragen lopen niet door.',
     en: 'The letters of sub-questions do not run on.',
   },
-  check: ({ questions }) => {
+  check: (brief) => {
     const findings: Finding[] = [];
-    for (const { subQuestions } of questions) {
+    for (const question of brief.questions) {
       let expected = 'a'.charCodeAt(0);
-      for (const { letter, opener } of subQuestions) {
+      for (const { letter, opener } of question.subQuestions) {
         const meant = String.fromCharCode(expected);
         const place = at(opener);
         if (letter !== meant && expected <= 'z'.charCodeAt(0)) {
@@ -26,16 +27,9 @@ export default defineRule({
             },
             fixes: [
               {
-                title: { nl: `Maak er ${meant} van`, en: `Change it to ${meant}` },
+                title: { nl: 'Zet de letters op volgorde', en: 'Put the letters in order' },
                 safe: false,
-                edits: () => {
-                  const { fact } = opener;
-                  const { to } = rangeOf(
-                    fact.kind === 'letter' ? place : { block: opener.block, at: fact.numbers[0].at },
-                  );
-                  const end = fact.kind === 'letter' ? to - 1 : to;
-                  return [{ from: end - 1, to: end, insert: meant }];
-                },
+                edits: () => orNothing(orderLetters(brief, question)),
               },
             ],
           });

@@ -4,6 +4,8 @@ import { deleteQuestion } from '../../../server/src/edits/questions/delete.js';
 import { deleteGroup, moveGroup } from '../../../server/src/edits/questions/group.js';
 import { insertQuestion } from '../../../server/src/edits/questions/insert.js';
 import { mergeQuestions } from '../../../server/src/edits/questions/merge.js';
+import { numberQuestion } from '../../../server/src/edits/questions/number-question.js';
+import { orderLetters } from '../../../server/src/edits/questions/order-letters.js';
 import { moveQuestion } from '../../../server/src/edits/questions/move.js';
 import { splitQuestion } from '../../../server/src/edits/questions/split.js';
 import { parseBrief } from '../../../server/src/model/document.js';
@@ -137,6 +139,22 @@ Hier, en nu. Zie vraag 1.
   ])('as its neighbour is written: %s', (text, added) => {
     expect(after(text, (brief) => insertQuestion(brief, brief.questions.at(-1)!, 'Waar?'))).toBe(
       `${text}\n${added}`,
+    );
+  });
+
+  test('where answers have no marker, the new one has none either', () => {
+    const kleine = (last: number) =>
+      `---\nart: antwort\nsprache: de\n---\n\n1. Wer kommt?\n\nWir kommen.\n\n${last}. Wo ist es?\n\nEs ist hier; siehe die Antwort zu Frage ${last}.\n`;
+    expect(after(kleine(2), (brief) => insertQuestion(brief, brief.questions[0], 'Wann?'))).toBe(
+      kleine(3).replace('3. Wo', '2. Wann?\n\n3. Wo'),
+    );
+  });
+
+  test('where one answer is for all', () => {
+    const parliament =
+      '---\nkind: reply\n---\n\n1. Who?\n\n2. Where?\n\nAnswer given by Ms Blom on behalf of the Commission\n\nHere.\n';
+    expect(after(parliament, (brief) => insertQuestion(brief, brief.questions[1], 'When?'))).toBe(
+      parliament.replace('Answer', '3. When?\n\nAnswer'),
     );
   });
 
@@ -578,5 +596,43 @@ describe('merge two questions', () => {
 
   test('with a heading between: refused', () => {
     expect(merge(plain, 1)).toMatch(/^refused: Alleen twee vragen die op elkaar volgen/);
+  });
+});
+
+describe('number a question that stands in an answer', () => {
+  const number = (text: string) =>
+    after(text, (brief) =>
+      numberQuestion(brief, brief.answers[1], brief.text.toString().indexOf('En wanneer')),
+    );
+
+  test('what comes after moves up, with the references to it', () => {
+    expect(
+      number(
+        '1. Wie?\n\nAntwoord: Wij. Zie vraag 2.\n\nEn wanneer?\n\nAntwoord: Nu.\n\n2. Waar?\n\nAntwoord: Hier.\n',
+      ),
+    ).toBe(
+      '1. Wie?\n\nAntwoord: Wij. Zie vraag 3.\n\n2. En wanneer?\n\nAntwoord: Nu.\n\n3. Waar?\n\nAntwoord: Hier.\n',
+    );
+  });
+
+  test('spelled out', () => {
+    expect(number('Vraag 1\n\nWie?\n\nAntwoord\n\nWij.\n\nEn wanneer?\n\nAntwoord\n\nNu.\n')).toContain(
+      'Wij.\n\nVraag 2\n\nEn wanneer?\n\nAntwoord\n\nNu.',
+    );
+  });
+
+  test('with given numbers, where it is free', () => {
+    const given = (last: number) =>
+      `---\nsoort: antwoord\nnummering: gegeven\n---\n\n1. Wie?\n\nAntwoord: Wij.\n\nEn wanneer?\n\nAntwoord: Nu.\n\n${last}. Waar?\n\nAntwoord: Hier.\n`;
+    expect(number(given(3))).toContain('2. En wanneer?\n\nAntwoord: Nu.\n\n3. Waar?');
+    expect(number(given(2))).toMatch(/^refused: Vraag 2 bestaat al/);
+  });
+});
+
+describe('put the letters of sub-questions in order', () => {
+  test('of one question, with its answer and the references', () => {
+    const text = (first: string, second: string) =>
+      `1. Ja?\n\na. Wie?\n\n${first}. Waar?\n\nAntwoord: Ja.\n\na. Wij.\n\n${first}. Hier.\n\n4. Nee?\n\na. Wie?\n\n${second}. Waar?\n\nAntwoord: Zie vraag 1${first} en 4${second}.\n`;
+    expect(after(text('c', 'c'), (brief) => orderLetters(brief, brief.questions[0]))).toBe(text('b', 'c'));
   });
 });

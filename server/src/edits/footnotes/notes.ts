@@ -1,35 +1,110 @@
 import { rangeOf, type Brief, type Placed } from '../../model/brief.js';
+import { labelKey } from '../../model/footnotes.js';
+import { isInNote } from '../../model/note-numbers.js';
+import { parseBrief } from '../../model/document.js';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/facts.js';
-import type { Range } from '../../text/text.js';
+import { applyEdits, type Range, type TextEdit } from '../../text/text.js';
+import { refusal, type Edited } from '../edit.js';
 
 /** A footnote by its label: where it is referred to, and its text; of several texts the first counts. */
 export interface Note {
+  /** As it is first written. */
   label: string;
   references: Placed<FootnoteReference>[];
   definitions: Placed<FootnoteDefinition>[];
 }
 
-/** The notes of a document, in the order of their first reference; those that nothing refers to last. */
+/**
+ * The notes of a document by the key of their label, in the order of their first reference, those in notes after those in
+ * the text; what nothing refers to comes last.
+ */
 export function notesOf({ references, definitions }: Brief): Map<string, Note> {
   const notes = new Map<string, Note>();
+  const inNotes = references.filter(isInNote);
   const note = ({ label, key }: { label: string; key: string }) => {
     let found = notes.get(key);
     if (!found) notes.set(key, (found = { label, references: [], definitions: [] }));
     return found;
   };
-  for (const reference of references) note(reference.fact).references.push(reference);
+  for (const reference of [...references.filter((one) => !isInNote(one)), ...inNotes])
+    note(reference.fact).references.push(reference);
   for (const definition of definitions) note(definition.fact).definitions.push(definition);
   return notes;
+}
+
+export function noteNamed(brief: Brief, label: string): Note | undefined {
+  return notesOf(brief).get(labelKey(label));
+}
+
+export function noSuchNote(label: string): Edited {
+  return refusal(`Er is geen voetnoot ‘${label}’.`, `There is no footnote ‘${label}’.`);
+}
+
+/** Where a mark or a text stands. */
+export function placeIn({ block, fact }: Placed<{ at: Range }>): Range {
+  return rangeOf({ block, at: fact.at });
+}
+
+/** The label within a mark: `[^label]`. */
+export function labelIn({ block, fact }: Placed<FootnoteReference> | Placed<FootnoteDefinition>): Range {
+  const { from, to } = rangeOf({ block, at: 'mark' in fact ? fact.mark : fact.at });
+  return { from: from + 2, to: to - 1 };
 }
 
 /** Texts of notes that nothing will refer to any more when some stretches are gone. */
 export function unreferenced(brief: Brief, ranges: readonly Range[]): Range[] {
   const inside = ({ from, to }: Range) => ranges.some((range) => from >= range.from && to <= range.to);
   return [...notesOf(brief).values()].flatMap(({ references, definitions }) =>
-    references.length > 0 && references.every(({ block, fact }) => inside(rangeOf({ block, at: fact.at })))
-      ? definitions
-          .map(({ block, fact }) => rangeOf({ block, at: fact.at }))
-          .filter((range) => !inside(range))
+    references.length > 0 && references.every((reference) => inside(placeIn(reference)))
+      ? definitions.map(placeIn).filter((range) => !inside(range))
       : [],
   );
+}
+
+/** The marks of a document by label, and its texts, as they must be after an edit; order aside. */
+export interface Wanted {
+  references: string[];
+  definitions: { label: string; text: string }[];
+}
+
+/** What stands in a document. */
+export function standing({ references, definitions }: Brief): Wanted {
+  return {
+    references: references.map(({ fact }) => fact.label),
+    definitions: definitions.map(({ fact: { label, text } }) => ({ label, text })),
+  };
+}
+
+/** What is left of it without some notes, and without what their texts refer to. */
+export function standingWithout(brief: Brief, isGone: (label: string) => boolean): Wanted {
+  const gone = brief.definitions.filter(({ fact }) => isGone(fact.label)).map(placeIn);
+  const { definitions } = standing(brief);
+  return {
+    references: brief.references
+      .filter((reference) => {
+        const { from, to } = placeIn(reference);
+        return !isGone(reference.fact.label) && !gone.some((range) => from >= range.from && to <= range.to);
+      })
+      .map(({ fact }) => fact.label),
+    definitions: definitions.filter(({ label }) => !isGone(label)),
+  };
+}
+
+/** An edit, if the text that it makes has the notes that are wanted; what looks like a mark in code, say, is none. */
+export function proven(brief: Brief, edits: TextEdit[], wanted: Wanted): Edited {
+  const after = standing(parseBrief(applyEdits(brief.text.toString(), edits), { kind: brief.kind }));
+  const labels = ({ references }: Wanted) => references.map(labelKey).sort().join('\n');
+  const texts = ({ definitions }: Wanted) =>
+    definitions.map(({ label, text }) => `${labelKey(label)}\t${text}`).sort();
+  const found = texts(after);
+  const isRight =
+    labels(after) === labels(wanted) &&
+    found.length === wanted.definitions.length &&
+    texts(wanted).every((text, i) => text === found[i]);
+  return isRight
+    ? edits
+    : refusal(
+        'Dat kan op deze plaats niet: de tekst zou daar niet als voetnoot gelezen worden.',
+        'That cannot be done here: the text would not be read as a footnote there.',
+      );
 }

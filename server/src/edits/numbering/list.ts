@@ -1,3 +1,4 @@
+import { agree } from './agreement.js';
 import { patternsOf } from '../../languages/patterns.js';
 import type { Language } from '../../languages/language.js';
 import type { NumberAt } from '../../model/facts.js';
@@ -60,7 +61,8 @@ class NumberList {
     const from = this.offset + tokens[0].at.at.from;
     const to = this.offset + tokens.at(-1)!.at.at.to;
     const insert = this.rebuilt(live);
-    return [{ from, to, insert }, ...this.singular(live)];
+    const words = this.isSingle(live) ? agree(this.text, from, this.language, 'one') : [];
+    return [...words, { from, to, insert }];
   }
 
   /** What stands for each token, in order and each once. */
@@ -99,7 +101,7 @@ class NumberList {
           const before = this.tokens[i - 1].now;
           if (typeof before === 'string' || before.at(-1)?.number !== now[0].number) return false;
         }
-        return (now[0].letter === null) === (at.letter === null);
+        return now.length === 1 && (now[0].letter === null) === (at.letter === null);
       })
     );
   }
@@ -201,29 +203,14 @@ class NumberList {
     return { comma, and };
   }
 
-  /** The words before the list, when a single number is left of several. */
-  private singular(live: readonly Wanted[]): TextEdit[] {
-    const { tokens, language, text, offset } = this;
-    if (live.length > 1 || tokens.some(({ now }) => typeof now === 'string')) return [];
-    const start = offset + tokens[0].at.at.from;
-    const from = Math.max(0, start - 80);
-    const found = patternsOf(language).plural.exec(text.sliceString(from, start));
-    if (!found) return [];
-    const folded = found[0].toLowerCase().replace(/\s+/g, ' ');
-    const pair = language.references.singular.find(([list]) => list.toLowerCase() === folded)!;
-    const one = matchCase(pair[1], found[0]);
-    return [{ from: from + found.index, to: from + found.index + found[0].length, insert: one }];
+  /** A single number is left of several. */
+  private isSingle(live: readonly Wanted[]): boolean {
+    return live.length === 1 && this.tokens.every(({ now }) => typeof now !== 'string');
   }
 
   private insertion(at: number, insert: string): TextEdit {
     return { from: this.offset + at, to: this.offset + at, insert };
   }
-}
-
-/** A capital at the start stays one; so do capitals throughout. */
-function matchCase(word: string, like: string): string {
-  if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();
-  return /^\p{Lu}/u.test(like) ? word[0].toUpperCase() + word.slice(1) : word;
 }
 
 function headOf(source: string): string {

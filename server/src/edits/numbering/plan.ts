@@ -11,6 +11,7 @@ import type { LetterOpener, NumberAt, QuestionOpener } from '../../model/facts.j
 import { patternsOf } from '../../languages/patterns.js';
 import type { Range, TextEdit } from '../../text/text.js';
 import { listEdits, type Token, type Wanted } from './list.js';
+import { answersAll } from '../pieces.js';
 import { openerEdits } from './opener.js';
 import type { Seat } from './order.js';
 import { answered, membersOf, referenced, type Member } from './targets.js';
@@ -25,6 +26,8 @@ export interface Plan {
   subQuestions: ReadonlyMap<SubQuestion, { seat: number; letter: string | null }>;
   /** Answers whose marker goes away. */
   removed: ReadonlySet<Answer>;
+  /** Answers that come to belong to other seats than those of their questions. */
+  relinked?: ReadonlyMap<Answer, readonly number[]>;
   /** Text that goes away: what refers to something from there is no concern. */
   gone?: readonly Range[];
 }
@@ -82,6 +85,15 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     const waiting = answer.numbers.flatMap((number) =>
       answered(answer, number) ? [] : (fresh.get(number) ?? []),
     );
+    if (answersAll(brief, answer)) {
+      links.push(link('answer', [...seats.keys()]));
+      continue;
+    }
+    const relinked = plan.relinked?.get(answer);
+    if (relinked) {
+      links.push(link('answer', relinked));
+      continue;
+    }
     links.push(link('answer', [...answer.questions.map((question) => seatOf.get(question)), ...waiting]));
   }
   for (const reference of brief.crossReferences)

@@ -1,4 +1,5 @@
 import type { Answer, Brief, Question } from '../../model/brief.js';
+import { answersAll } from '../pieces.js';
 import type { NumberAt, Opener } from '../../model/facts.js';
 import type { Block } from '../../model/brief.js';
 
@@ -7,9 +8,19 @@ export function isNumbered({ questions, numbering }: Brief): boolean {
   return questions.length > 0 ? questions.some(({ numbers }) => numbers.length > 0) : numbering !== 'none';
 }
 
-/** Whether a new question in this document gets an answer to be written. */
-export function isAnswered({ kind, answers }: Brief): boolean {
-  return kind === 'reply' || answers.length > 0;
+/**
+ * Whether a new question in this document gets an answer to be written: not where answers have no marker, or where one
+ * answers all.
+ */
+export function isAnswered(brief: Brief): boolean {
+  const { kind, answers } = brief;
+  return answers.length === 0
+    ? kind === 'reply'
+    : answers.some(isMarked) && !answers.some((answer) => answersAll(brief, answer));
+}
+
+function isMarked({ opener, segments }: Answer): boolean {
+  return segments[0].segment.opener === opener.fact;
 }
 
 /** How the document opens a question: `12. `, or `Vraag 12` as its neighbours do, in bold or as a heading. */
@@ -29,7 +40,7 @@ export function openerFor(brief: Brief, near: Question | null, number: number): 
 /** An answer to be written, opened as the answers nearby are. */
 export function openAnswerFor(brief: Brief, near: Question | null, number: number): string {
   const isPlain = (answer: Answer) =>
-    answer.opener.fact.numbers.length === 0 || isSingle(answer.opener.fact.numbers);
+    isMarked(answer) && (answer.opener.fact.numbers.length === 0 || isSingle(answer.opener.fact.numbers));
   const like = nearest(brief, near, ({ answers }) => answers.some(isPlain))?.answers.find(isPlain);
   if (like) return withNumber(brief, like.opener.block, like.opener.fact, number);
   const [word] = brief.language.answer.words;

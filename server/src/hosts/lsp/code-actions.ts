@@ -29,7 +29,11 @@ export function codeActions(
   if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   const hit = reports.filter(({ place }) => rangeOf(place).from <= to && rangeOf(place).to >= from);
   const fixes = hit.flatMap((report) =>
-    (report.fixes ?? []).map((fix, i): CodeAction => action(fix.title[words], report, fix.edits(), i === 0)),
+    (report.fixes ?? [])
+      .map((fix) => ({ title: fix.title[words], edits: fix.edits() }))
+      // A fix that cannot be made here after all does nothing.
+      .filter(({ edits }) => edits.length > 0)
+      .map(({ title, edits }, i): CodeAction => action(title, report, edits, i === 0)),
   );
   const ignores = hit
     .filter(({ place }) => place.block !== brief.frontMatter.block && place.block.length > 0)
