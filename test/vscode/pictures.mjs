@@ -41,6 +41,7 @@ const scenes = {
   },
   footnote: async (editor) => {
     await editor.goTo('Antwoord: De stijging komt vooral');
+    await editor.press('ArrowUp');
     await editor.hover('w1', 'Kamerstukken');
   },
   'standard-parts': async (editor) => {
