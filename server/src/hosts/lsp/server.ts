@@ -6,13 +6,18 @@ import {
   DocumentHighlightKind,
   DocumentDiagnosticReportKind,
   FoldingRangeKind,
+  LSPErrorCodes,
   MarkupKind,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
   type Location,
   type Position,
 } from 'vscode-languageserver';
+import { isRefusal } from '../../edits/edit.js';
 import { formatEdits } from '../../edits/format.js';
 import { codeLenses } from '../../features/code-lenses.js';
 import { completion } from '../../features/completion.js';
@@ -23,13 +28,14 @@ import { hover } from '../../features/hover.js';
 import { inlayHints } from '../../features/inlay-hints.js';
 import type { Target } from '../../features/object.js';
 import { mentions, references } from '../../features/references.js';
+import { renamingAt } from '../../features/rename.js';
 import { selectionRanges } from '../../features/selection-ranges.js';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../../features/semantic-tokens.js';
 import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
 import { offsetAt } from '../../text/text.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
-import { codeActions } from './code-actions.js';
+import { codeActions, fixAllKind, resolveAction, wordsOf, workspaceEdit } from './code-actions.js';
 import {
   showReferences,
   toCodeLens,
@@ -63,6 +69,9 @@ export function startServer(connection: Connection, host: Host): void {
   let settings = readSettings(undefined);
   const stale = new Set<OpenDocument>();
   let renewal: NodeJS.Timeout | undefined;
+  /** A client may refuse what it said that it could do; then it goes without. */
+  const attempt = (asked: Promise<unknown>) =>
+    void asked.catch((error: unknown) => connection.console.warn(String(error)));
   const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
   const related = () =>
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
@@ -104,7 +113,17 @@ export function startServer(connection: Connection, host: Host): void {
           range: true,
         },
         completionProvider: { triggerCharacters: ['^'] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: {
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorRewrite,
+            CodeActionKind.RefactorMove,
+            CodeActionKind.Source,
+            fixAllKind,
+          ],
+          resolveProvider: true,
+        },
+        renameProvider: { prepareProvider: true },
         documentFormattingProvider: true,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -116,11 +135,13 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(async () => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'kamerbrief' });
+      attempt(connection.client.register(DidChangeConfigurationNotification.type, { section: 'kamerbrief' }));
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.md' }],
-      });
+      attempt(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.md' }],
+        }),
+      );
     if (capabilities.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         const folders = await connection.workspace.getWorkspaceFolders();
@@ -283,6 +304,32 @@ export function startServer(connection: Connection, host: Host): void {
     const open = workspace.get(params.textDocument.uri);
     return open ? codeActions(open, reports(open), params, host, capabilities) : [];
   });
+  connection.onCodeActionResolve((action) =>
+    resolveAction(
+      action,
+      (uri) => workspace.get(uri),
+      capabilities,
+      (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        }),
+    ),
+  );
+  connection.onPrepareRename((params) =>
+    at(params, (open, offset) => {
+      const renaming = renamingAt(open.brief, offset);
+      return renaming && { range: toRange(open.text, renaming.at), placeholder: renaming.placeholder };
+    }),
+  );
+  connection.onRenameRequest((params) =>
+    at(params, (open, offset) => {
+      const made = renamingAt(open.brief, offset)?.rename(params.newName);
+      if (!made) return null;
+      if (isRefusal(made)) return new ResponseError(LSPErrorCodes.RequestFailed, made.refused[wordsOf(open)]);
+      return workspaceEdit(open, toEdits(open.text, made), capabilities);
+    }),
+  );
   connection.onDocumentFormatting(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);
     return open ? toEdits(open.text, formatEdits(open.brief)) : [];
@@ -358,14 +405,14 @@ export function startServer(connection: Connection, host: Host): void {
   function renew(opens: readonly OpenDocument[]): void {
     if (!pulls()) opens.forEach(push);
     else if (opens.length && capabilities.workspace?.diagnostics?.refreshSupport)
-      connection.languages.diagnostics.refresh();
+      attempt(connection.languages.diagnostics.refresh());
     renewShown();
   }
 
   /** What is shown in a text depends on other documents: numbers on the parts before, lenses of a letter on its replies. */
   function renewShown(): void {
     const { inlayHint, codeLens } = capabilities.workspace ?? {};
-    if (inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (inlayHint?.refreshSupport) attempt(connection.languages.inlayHint.refresh());
     if (codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 

@@ -1,0 +1,18 @@
+import type { Edited } from '../../edits/edit.js';
+import type { Brief } from '../../model/brief.js';
+import type { Words } from '../../rules/rule.js';
+import type { Range } from '../../text/text.js';
+
+/** Something that can be done at the cursor, though nothing is wrong. */
+export interface Action {
+  /** Stable within the document: by it the action is found again when it is chosen. */
+  id: string;
+  title: Words;
+  /** Kinds of the Language Server Protocol. */
+  kind: 'refactor.rewrite' | 'refactor.move' | 'source';
+  /** Made when the action is chosen. */
+  edits(): Edited;
+}
+
+/** Looks whether an action fits at the cursor or selection. Cheap: it is asked at every move of the cursor. */
+export type Offer = (brief: Brief, range: Range) => Action[];
