@@ -3,6 +3,7 @@ import { beginReply } from './begin-reply.js';
 import { format } from './format.js';
 import { importText } from './import-text.js';
 import { makeReport } from './make-report.js';
+import { renumber } from './renumber.js';
 import { showLog } from './show-log.js';
 import { useKamerbrief } from './use-kamerbrief.js';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   useKamerbrief,
   beginReply,
   makeReport,
+  renumber,
   format,
   importText,
   showLog,

@@ -53,6 +53,47 @@ test('the reply to a letter is begun with every question, and the report binds b
   );
 });
 
+test('from letter to reply: begin, answer, take a question in, renumber, undo', async () => {
+  await show(await write('vragen.brief.md', letter));
+  const out = inWorkspace('reactie.brief.md');
+  await vscode.commands.executeCommand('kamerbrief.beginReply', { out });
+  const editor = vscode.window.activeTextEditor!;
+  const { document } = editor;
+  const lineOf = (start: string) =>
+    document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith(start));
+  const answerBelow = (line: number) => {
+    const below = document
+      .getText()
+      .split('\n')
+      .findIndex((text, i) => i > line && text === 'Antwoord:');
+    return document.lineAt(below).range.end;
+  };
+  await editor.edit((edit) => edit.insert(answerBelow(lineOf('1. ')), ' Ja. Zie ook vraag 2.'));
+  await editor.edit((edit) => edit.insert(answerBelow(lineOf('2. ')), ' Ja.'));
+  await findings(document.uri, (codes) => !codes.includes('answer-empty'));
+
+  // A slip of the pen, seen and mended with everything that refers to it.
+  const second = lineOf('2. ');
+  await editor.edit((edit) => edit.replace(new vscode.Range(second, 0, second, 1), '5'));
+  await findings(document.uri, has('question-number-gap'));
+  await editor.edit((edit) =>
+    edit.insert(new vscode.Position(second, 0), '4. Is er tijd?\n\nAntwoord: Ja, zie vraag 5.\n\n'),
+  );
+  await findings(document.uri, has('quote-unknown'));
+  const before = document.getText();
+  await vscode.commands.executeCommand('kamerbrief.renumber');
+  await eventually(
+    () => /\n2\. Is er tijd\?\n\nAntwoord: Ja, zie vraag 3\.\n\n3\. Is er geld\?/.test(document.getText()),
+    () => document.getText(),
+  );
+  await vscode.commands.executeCommand('undo');
+  assert.equal(document.getText(), before);
+  await vscode.workspace.fs.delete(out);
+});
+
 test('a reply that exists is not overwritten unasked', async () => {
   await show(await write('brief.brief.md', letter));
   const out = await write('van-mij.brief.md', 'Van mij.\n');

@@ -9,7 +9,7 @@ export interface Action {
   id: string;
   title: Words;
   /** Kinds of the Language Server Protocol. */
-  kind: 'refactor.rewrite' | 'refactor.move' | 'source';
+  kind: 'refactor.rewrite' | 'refactor.move' | 'source.renumber.kamerbrief';
   /** Made when the action is chosen. */
   edits(): Edited;
 }

@@ -8,7 +8,7 @@ export const renumber: Offer = (brief) =>
     ? [
         {
           id: 'renumber',
-          kind: 'source',
+          kind: 'source.renumber.kamerbrief',
           title: {
             nl: 'Vragen hernummeren, met alle verwijzingen',
             en: 'Renumber the questions, with all references',
