@@ -123,7 +123,7 @@ describe('edits', () => {
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: { line: 10, character: 0 }, end: { line: 10, character: 2 } },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: ['quickfix'] },
     });
     expect(actions.map(({ title }) => title)).toEqual([
       'Zet ‘Antwoord:’ onder de vraag',
