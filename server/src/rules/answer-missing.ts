@@ -1,9 +1,14 @@
-import { extentOf } from '../model/brief.js';
+import { extentOf, type Brief } from '../model/brief.js';
 import { answers, named, openWork, questionPlace } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
-/** With so few answers the document is not a reply with gaps, but one whose answers are written otherwise. */
 const fewest = { questions: 4, share: 1 / 3 };
+
+/** With so few answers the document is not a reply with gaps, but one whose answers are written otherwise. */
+export function answersOtherwise({ questions }: Brief): boolean {
+  const answered = questions.filter(({ answers }) => answers.length > 0).length;
+  return questions.length >= fewest.questions && answered < questions.length * fewest.share;
+}
 
 export default defineRule({
   code: 'answer-missing',
@@ -16,10 +21,7 @@ export default defineRule({
     const { language, questions } = brief;
     const severity = openWork(brief);
     const [word] = language.answer.words;
-    if (
-      questions.length >= fewest.questions &&
-      questions.length - missing.length < questions.length * fewest.share
-    )
+    if (answersOtherwise(brief))
       return [
         {
           place: questionPlace(missing[0]),

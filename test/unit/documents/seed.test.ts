@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importText, type Notice } from '../../../server/src/documents/in/text/index.js';
+import { printed } from '../../../server/src/documents/out/build.js';
+import { toText } from '../../../server/src/documents/out/text.js';
 import { nl } from '../../../server/src/languages/nl.js';
 import { statusOf, type Brief } from '../../../server/src/model/brief.js';
 import { isoDate } from '../../../server/src/model/dates.js';
@@ -97,6 +99,21 @@ describe.skipIf(source === null)('the published consultation', () => {
     const { report, letter, reply } = imported();
     const printed = source!.split('\n').filter((line) => !/^\s*\d{1,3}\s*$/.test(line));
     expect(firstLost(printed, [report, letter, reply])).toBeNull();
+  });
+
+  test('the report as text is the publication, word for word and with its marks', () => {
+    const { report, letter, reply } = imported();
+    const parts: Record<string, Brief> = {
+      'brief.brief.md': parseBrief(letter),
+      'antwoord.brief.md': parseBrief(reply),
+    };
+    const text = toText(printed(parseBrief(report), (href) => parts[href] ?? null))
+      // Notes 2 and 3 have no text in the source.
+      .replace(/\[[23]\] \[deze noot .*\]/g, '')
+      .replace(/^\[(\d+)\] /gm, '[^$1]: ')
+      .replace(/\[(\d+)\]/g, '[^$1]');
+    const lines = source!.split('\n').filter((line) => !/^\s*\d{1,3}\s*$/.test(line));
+    expect(firstLost(lines, [`---\n---\n${text}`])).toBeNull();
   });
 
   test('words and addresses cut by a line end are whole', () => {

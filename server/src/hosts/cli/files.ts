@@ -125,11 +125,12 @@ export function resolvePath(from: string, path: string): string | null {
   return resolve(dirname(from), plain);
 }
 
-function isWithin(path: string, root: string): boolean {
+export function isWithin(path: string, root: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 /** Writes a file whole or not at all. */
-export async function writeText(path: string, content: string): Promise<void> {
-  await writeFileAtomic(path, content, 'utf8').catch((error) => Promise.reject(fileError(path, error)));
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const data = typeof content === 'string' ? content : Buffer.from(content);
+  await writeFileAtomic(path, data).catch((error) => Promise.reject(fileError(path, error)));
 }

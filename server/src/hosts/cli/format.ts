@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formatEdits } from '../../edits/format.js';
 import { applyEdits } from '../../text/text.js';
-import { readBrief, writeText } from './files.js';
+import { readBrief, writeFile } from './files.js';
 
 export function formatCommand(program: Command): void {
   program
@@ -17,7 +17,7 @@ export function formatCommand(program: Command): void {
       );
       if (formatted === source) process.stdout.write(`${file}: already tidy\n`);
       else {
-        await writeText(file, formatted);
+        await writeFile(file, formatted);
         process.stdout.write(`${file}: tidied\n`);
       }
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { importText, type ImportedFile } from '../../documents/in/text/index.js';
 import { UsageError, fileError } from './errors.js';
-import { readText, writeText } from './files.js';
+import { readText, writeFile } from './files.js';
 import { withBar } from './progress.js';
 
 export function importCommand(program: Command): void {
@@ -49,7 +49,7 @@ async function writeTogether(folder: string, files: readonly ImportedFile[]): Pr
     wanted: join(folder, name),
   }));
   try {
-    for (const [i, { content }] of files.entries()) await writeText(paths[i].written, content);
+    for (const [i, { content }] of files.entries()) await writeFile(paths[i].written, content);
     for (const { written, wanted } of paths)
       await rename(written, wanted).catch((error) => Promise.reject(fileError(wanted, error)));
   } catch (error) {

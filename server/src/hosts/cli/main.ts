@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
+import { exportCommand } from './export.js';
 import { formatCommand } from './format.js';
 import { importCommand } from './import.js';
 import { lspCommand } from './lsp.js';
@@ -23,6 +24,8 @@ Examples:
   kamerbrief questions antwoord.brief.md       every question with its state
   kamerbrief import overleg.txt --out overleg  bring in a published consultation
   kamerbrief new reply brief.brief.md          begin the reply to a letter
+  kamerbrief export verslag.brief.md --to text --out verslag.txt
+                                               the report with its parts, as it is printed
   kamerbrief format antwoord.brief.md          tidy the layout, change no word
   kamerbrief renumber antwoord.brief.md        number the questions in order, and all that refers to them
 
@@ -34,6 +37,7 @@ Nothing leaves this machine.`,
     questionsCommand,
     importCommand,
     newCommand,
+    exportCommand,
     formatCommand,
     renumberCommand,
     lspCommand,

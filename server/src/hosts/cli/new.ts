@@ -9,7 +9,7 @@ import { newReport } from '../../documents/new/report.js';
 import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
 import { said, UsageError } from './errors.js';
-import { readBrief, resolvePath, writeText } from './files.js';
+import { readBrief, resolvePath, writeFile } from './files.js';
 
 interface Target {
   out?: string;
@@ -107,6 +107,6 @@ async function put(text: string, { out, force }: Target, inputs: readonly string
       nl: `${out} bestaat al; er is niets geschreven. Kies een andere naam.`,
       en: `${out} exists already; nothing was written. Use --force to overwrite.`,
     });
-  await writeText(out, text);
+  await writeFile(out, text);
   process.stdout.write(`${out}\n`);
 }

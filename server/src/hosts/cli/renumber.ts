@@ -4,7 +4,7 @@ import { doubtfulReferences, renumberEdits } from '../../edits/renumber.js';
 import { rangeOf, textAt } from '../../model/brief.js';
 import { applyEdits, positionAt } from '../../text/text.js';
 import { UsageError } from './errors.js';
-import { readBrief, writeText } from './files.js';
+import { readBrief, writeFile } from './files.js';
 
 export function renumberCommand(program: Command): void {
   program
@@ -30,7 +30,7 @@ Example:
         process.stdout.write(`${file}: in order already\n`);
         return;
       }
-      await writeText(file, applyEdits(brief.text.toString(), edits).replaceAll('\n', lineEnd));
+      await writeFile(file, applyEdits(brief.text.toString(), edits).replaceAll('\n', lineEnd));
       process.stdout.write(`${file}: renumbered\n`);
       for (const { block, fact } of doubtfulReferences(brief)) {
         const range = rangeOf({ block, at: fact.at });

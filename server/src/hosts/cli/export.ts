@@ -1,0 +1,74 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { printed } from '../../documents/out/build.js';
+import type { PrintedDocument } from '../../documents/out/document.js';
+import { toText } from '../../documents/out/text.js';
+import { statusOf } from '../../model/brief.js';
+import { check } from '../../rules/check.js';
+import { answers } from '../../rules/describe.js';
+import { said, UsageError } from './errors.js';
+import { readContext, writeFile } from './files.js';
+import { readWithParts, type ReadFile } from './parts.js';
+
+type Exporter = (document: PrintedDocument) => Promise<string | Uint8Array> | string | Uint8Array;
+
+const exporters: Record<string, Exporter> = { text: toText };
+
+export function exportCommand(program: Command): void {
+  program
+    .command('export')
+    .description('write a document as it is printed; a report with its parts')
+    .argument('<file>', 'a *.brief.md file')
+    .addOption(
+      new Option('--to <form>', 'what to write').choices(Object.keys(exporters)).makeOptionMandatory(),
+    )
+    .requiredOption('--out <file>', 'where to write it; an earlier export is replaced, a *.md file never')
+    .addHelpText('after', '\nExample:\n  kamerbrief export verslag.brief.md --to text --out verslag.txt')
+    .action(async (file: string, { to, out }: { to: string; out: string }) => {
+      const { files, resolver } = await readWithParts(file);
+      refuseSources(out, files);
+      const content = await exporters[to](printed(files[0].brief, resolver));
+      await writeFile(out, content);
+      await tellWhatIsOpen(files);
+      process.stdout.write(`${out}\n`);
+    });
+}
+
+/** An export never takes the place of what it is made of, or of any other text that someone wrote. */
+function refuseSources(out: string, files: readonly ReadFile[]): void {
+  const target = real(out);
+  if (/\.md$/i.test(target) || files.some(({ path }) => real(path) === target))
+    throw new UsageError({
+      nl: `${out}: hier staat een stuk zelf; er is niets geschreven. Kies een andere naam.`,
+      en: `${out}: this is the name of a document itself; nothing was written. Choose another name.`,
+    });
+}
+
+/** Where a path leads to, links followed. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** A draft is exported all the same; what is wrong or missing in it is said beside it. */
+async function tellWhatIsOpen(files: readonly ReadFile[]): Promise<void> {
+  for (const { path, brief } of files) {
+    const reports = check(brief, await readContext(path, brief, []));
+    const errors = reports.filter(({ severity }) => severity === 'error').length;
+    const open = answers(brief)
+      ? brief.questions.filter((question) => !/^(?:answered|referred|deferred)$/.test(statusOf(question)))
+          .length
+      : 0;
+    if (errors + open > 0)
+      process.stderr.write(
+        `kamerbrief: ${path}: ${said({
+          nl: `${errors} fout(en), en ${open} vraag/vragen zonder antwoord. Het stuk is toch gemaakt.`,
+          en: `${errors} error(s), and ${open} question(s) without an answer. It was exported all the same.`,
+        })}\n`,
+      );
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Folder } from './program.js';
+
+let folder: Folder;
+beforeEach(() => {
+  folder = new Folder();
+  mkdirSync(join(folder.path, 'map'));
+  folder.write('map/brief.brief.md', '---\nsoort: brief\n---\n\n# Brief\n\nKlopt dit?[^1]\n\n[^1]: Noot.\n');
+  folder.write(
+    'map/antwoord.brief.md',
+    '---\nsoort: antwoord\n---\n\n1. Klopt dit?\n\nAntwoord: Ja.[^1]\n\n[^1]: Noot.\n',
+  );
+  folder.write(
+    'map/verslag.brief.md',
+    '# Verslag\n\n[Brief](brief.brief.md)\n\n[Antwoord](antwoord.brief.md)\n',
+  );
+});
+
+const printed =
+  'Verslag\n\nBrief\n\nKlopt dit?[1]\n\n1. Klopt dit?\n\nAntwoord: Ja.[2]\n\n[1] Noot.\n\n[2] Noot.\n';
+
+describe('export', () => {
+  test('finds the parts from the folder of the document, wherever it is run', () => {
+    expect(folder.run('export', 'map/verslag.brief.md', '--to', 'text', '--out', 'v.txt')).toEqual({
+      status: 0,
+      stdout: 'v.txt\n',
+      stderr: '',
+    });
+    expect(folder.read('v.txt')).toBe(printed);
+  });
+
+  test('takes the place of an earlier export, and never of a document', () => {
+    const run = (out: string) => folder.run('export', 'map/verslag.brief.md', '--to', 'text', '--out', out);
+    folder.write('v.txt', 'oud');
+    expect(run('v.txt').status).toBe(0);
+    expect(folder.read('v.txt')).toBe(printed);
+    folder.write('notitie.MD', 'van mij');
+    symlinkSync('map/brief.brief.md', join(folder.path, 'koppeling.txt'));
+    for (const source of ['map/verslag.brief.md', 'map/nieuw.brief.md', 'notitie.MD', 'koppeling.txt']) {
+      const { status, stderr } = run(source);
+      expect(status).toBe(2);
+      expect(stderr).toContain('nothing was written');
+    }
+    expect(folder.read('map/verslag.brief.md')).toMatch(/^# Verslag/);
+    expect(folder.read('map/brief.brief.md')).toMatch(/Klopt dit/);
+  });
+
+  test('a draft is exported, and says what is open in which file', () => {
+    folder.write('map/antwoord.brief.md', '1. Klopt dit?[^2]\n\nAntwoord: PM\n');
+    const { status, stderr } = folder.run('export', 'map/verslag.brief.md', '--to', 'text', '--out', 'v.txt');
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      `kamerbrief: ${join('map', 'antwoord.brief.md')}: 1 error(s), and 1 question(s) without an answer. It was exported all the same.\n`,
+    );
+  });
+
+  test('a part outside the folders is not read', () => {
+    mkdirSync(join(folder.path, 'elders'));
+    folder.write('elders/v.brief.md', '---\nsoort: verslag\n---\n\n[Brief](../map/brief.brief.md)\n');
+    const inside = new Folder();
+    const out = join(inside.path, 'v.txt');
+    inside.run('export', join(folder.path, 'elders', 'v.brief.md'), '--to', 'text', '--out', out);
+    expect(inside.read('v.txt')).toContain('is niet gevonden');
+  });
+
+  test.each([
+    ['no such file', ['weg.brief.md', '--to', 'text', '--out', 'v.txt']],
+    ['no form', ['map/brief.brief.md', '--out', 'v.txt']],
+    ['an unknown form', ['map/brief.brief.md', '--to', 'wordperfect', '--out', 'v.txt']],
+    ['nowhere to write', ['map/brief.brief.md', '--to', 'text']],
+    ['a folder as the file', ['map/brief.brief.md', '--to', 'text', '--out', 'map']],
+  ])('%s: exit 2 and a message', (_name, args) => {
+    const { status, stderr } = folder.run('export', ...args);
+    expect(status).toBe(2);
+    expect(stderr).not.toBe('');
+  });
+});
