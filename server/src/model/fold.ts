@@ -110,8 +110,8 @@ class Folding {
   /** Questions that an answer says it answers together with its own. */
   private readonly together = new Map<Answer, number[]>();
   /** The marker that answers the opener at an index of the flow, and the number that the next question has. */
-  private readonly markers: (AnswerOpener | null)[] = [];
-  private readonly nextNumbers: (number | null)[] = [];
+  private readonly markers: (AnswerOpener | null)[];
+  private readonly nextNumbers: (number | null)[];
   /** Where a question with an answer has this number, the last time. */
   private readonly answeredAt = new Map<number, number>();
   /** Questions are spelled out ("Vraag 12") rather than numbered ("12."). */
@@ -130,6 +130,9 @@ class Folding {
     let numbered = 0;
     let bare = 0;
     let end = 0;
+    // Of full length at once: an empty array that is filled from its end becomes a slow dictionary.
+    this.markers = new Array<AnswerOpener | null>(flow.length).fill(null);
+    this.nextNumbers = new Array<number | null>(flow.length).fill(null);
     for (const { segment } of flow)
       if (segment.opener?.kind === 'question' && segment.opener.form === 'word') spelled++;
     this.lookAhead(true);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDocument, isMap, isScalar, isSeq, LineCounter, type Node as YamlNode } from 'yaml';
 import type { Range } from '../text/text.js';
 import type { Block } from './brief.js';

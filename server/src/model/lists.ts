@@ -55,12 +55,13 @@ export function renewList(
 /** What blocks say of one kind, in order. */
 export function factsOf(blocks: readonly Block[], name: ListName): List {
   const list: List = [];
-  for (const block of blocks)
-    for (const holder of holdersOf(block, name))
-      for (const fact of holder[name] ?? []) list.push({ block, fact });
+  const ofBlock = ofBlocks.find((one) => one === name);
+  const ofSegment = ofSegments.find((one) => one === name);
+  for (const block of blocks) {
+    if (ofBlock) for (const fact of block.facts[ofBlock]) list.push({ block, fact });
+    if (ofSegment)
+      for (const segment of block.facts.segments)
+        for (const fact of segment[ofSegment]) list.push({ block, fact });
+  }
   return list;
-}
-
-function holdersOf({ facts }: Block, name: ListName): Partial<Record<ListName, { at: Range }[]>>[] {
-  return (ofBlocks as readonly string[]).includes(name) ? [facts] : facts.segments;
 }

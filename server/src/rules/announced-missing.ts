@@ -36,7 +36,7 @@ export default defineRule({
       waiting = [];
     };
     for (const block of brief.blocks) {
-      waiting = waiting.filter(({ fact }) => fact.thing !== block.facts.thing);
+      if (waiting.length > 0) waiting = waiting.filter(({ fact }) => fact.thing !== block.facts.thing);
       for (const { opener, announcements } of block.facts.segments) {
         if (opener && (opener.kind === 'heading' || opener.kind === 'break' || openers.has(opener))) giveUp();
         for (const fact of announcements) waiting.push({ block, fact });

@@ -11,9 +11,9 @@ export default defineRule({
   summary: { nl: 'Een reeks bladzijden klopt niet.', en: 'A range of pages is not right.' },
   check: ({ citations }) =>
     citations.flatMap((citation): Finding[] => {
-      const { pages, text } = { ...citation.fact.parts, text: citation.fact.text };
-      const range = pages && written.exec(text);
-      if (!range || pages.to > pages.from) return [];
+      const { pages } = citation.fact.parts;
+      const range = pages && pages.to <= pages.from && written.exec(citation.fact.text);
+      if (!range) return [];
       const one = pages.from === pages.to;
       return [
         {

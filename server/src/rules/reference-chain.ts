@@ -17,6 +17,7 @@ export default defineRule({
   check: (brief) => {
     const known = questionsByNumber(brief);
     const targets = targetsOf(brief);
+    if (targets.size === 0) return [];
     const cited = new Map<unknown, Set<Answer>>();
     const answersOf = (numbers: number[]) =>
       numbers.flatMap((number) => known.get(number) ?? []).flatMap((question) => question.answers);

@@ -1,3 +1,4 @@
+import { mapMatches } from '../text/matches.js';
 import type { Range } from '../text/text.js';
 import { inlineParser } from './markdown.js';
 
@@ -15,6 +16,9 @@ export interface InlineMarks {
 const budget = 1500;
 
 const special = /[`<[\\^*_!&@]|:\/\/|www\./;
+/** A reference as the parser has it, and what is none: most blocks hold no other marks, and need no parser. */
+const reference = /\[\^([^\s\p{Cc}[\]]{1,1000})\]/gu;
+const otherMarks = /[`<\\*_!&@]|\^\[|\[(?!\^[^\s\p{Cc}[\]]{1,1000}\])|:\/\/|www\./u;
 
 export function noMarks(): InlineMarks {
   return { references: [], inlineNotes: [], comments: [], links: [], hidden: [] };
@@ -29,6 +33,15 @@ export function mayHaveMarks(text: string): boolean {
 export function readInline(text: string): InlineMarks {
   const marks = noMarks();
   if (!special.test(text) || countMarks(text) > budget) return marks;
+  if (!otherMarks.test(text)) {
+    marks.references = mapMatches(text, reference, ({ index: from, 0: mark, 1: label }) => ({
+      from,
+      to: from + mark.length,
+      label,
+    }));
+    marks.hidden = marks.references.map(({ from, to }) => ({ from, to }));
+    return marks;
+  }
   const node = inlineParser.nodeSet.types;
   const visit = (elements: readonly InlineElement[]): void => {
     for (const { type, from, to, children } of elements) {
