@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   CodeLens,
+  CompletionItem,
+  CompletionList,
   DocumentLink,
   InlayHint,
   Range,
@@ -259,5 +261,57 @@ describe('small print above questions', () => {
     expect(await ofLetter()).toEqual([{ title: 'Nog te schrijven', command: '' }]);
     await expect.poll(() => client.renewed.length).toBeGreaterThan(before);
     expect(client.renewed).toContain('codeLens');
+  });
+});
+
+describe('completion', () => {
+  const position = (line: number, character: number) => ({ position: { line, character } });
+  const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
+
+  test('is brought up by the keys that something can follow', async () => {
+    expect(await start()).toHaveProperty('completionProvider.triggerCharacters', ['^', ' ', '(']);
+    await client.open(uri, reply.replace('Ja. Zie', 'Ja. Zie vraag '));
+    const context = { triggerKind: 2, triggerCharacter: ' ' };
+    const items = await ask<CompletionItem[]>('completion', { ...position(9, 24), context });
+    expect(items.map(({ label, detail }) => `${label} ${detail}`)).toEqual([
+      '1 Klopt dit?',
+      '2 En klopt dat?',
+    ]);
+    expect(await ask('completion', { ...position(9, 14), context })).toEqual([]);
+  });
+
+  test('names the letters of the folder and those that are open, and not the document itself', async () => {
+    await writeFile(join(folder, 'de brief.brief.md'), '---\nsoort: brief\n---\n\nKlopt dit?\n');
+    await writeFile(join(folder, 'nog een.brief.md'), 'Klopt dit?\n');
+    await writeFile(join(folder, 'LEESMIJ.md'), 'Geen brief.\n');
+    await start();
+    await client.open(uri, reply);
+    await client.open(uriOf('map/verslag.brief.md'), 'Omslag.\n\n[Antwoord](');
+    const own = await ask<CompletionItem[]>('completion', position(2, 7));
+    expect(labels(own).sort()).toEqual(['de brief.brief.md', 'map/verslag.brief.md', 'nog een.brief.md']);
+    const inMap = await ask<CompletionItem[]>('completion', position(2, 11), uriOf('map/verslag.brief.md'));
+    expect(inMap.map(({ textEdit }) => textEdit!.newText)).toContain('../antwoord.brief.md');
+    await client.open('untitled:nieuw', '---\nsoort: antwoord\nbrief: \n---\n');
+    expect(await ask('completion', position(2, 7), 'untitled:nieuw')).toEqual([]);
+  });
+
+  test('offers what the letter asks', async () => {
+    const letter = '## Vragen van de leden van de PVV\n\nHoe lang duurt het?\n';
+    await start();
+    await client.open(uriOf('de brief.brief.md'), letter);
+    await client.open(uri, reply);
+    const items = await ask<CompletionItem[]>('completion', position(14, 0));
+    expect(labels(items)).toContain('## Vragen van de leden van de PVV');
+    expect(labels(items)).toContain('3. Hoe lang duurt het?');
+  });
+
+  test('is asked for again where one more letter can bring a citation', async () => {
+    await start();
+    await client.open(uri, `${reply}\nZie ook K`);
+    const first = await ask<CompletionList>('completion', position(17, 9));
+    expect(first.isIncomplete).toBe(true);
+    await client.edit(uri, 'a', [17, 9]);
+    const second = await ask<CompletionItem[]>('completion', position(17, 10));
+    expect(labels(second)).toContain('Kamerstuk 36 410, nr. 31');
   });
 });

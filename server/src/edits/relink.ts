@@ -1,5 +1,5 @@
 import { rangeOf, type Brief } from '../model/brief.js';
-import { quoted } from '../model/front-matter.js';
+import { pathValue } from '../model/front-matter.js';
 import { linksOf } from '../model/links.js';
 import type { TextEdit } from '../text/text.js';
 
@@ -11,8 +11,7 @@ export function relink(brief: Brief, newPathOf: (path: string) => string | null)
   return linksOf(brief).flatMap(({ role, path, place }) => {
     const renewed = newPathOf(path);
     if (renewed === null) return [];
-    const insert =
-      role === 'part' ? encodeURI(renewed) : /^[\p{L}\d._/ -]+$/u.test(renewed) ? renewed : quoted(renewed);
+    const insert = role === 'part' ? encodeURI(renewed) : pathValue(renewed);
     return [{ ...rangeOf(place), insert }];
   });
 }

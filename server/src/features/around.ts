@@ -42,3 +42,9 @@ export function ownerOf({ questions, answers }: Brief, segment: Segment): Questi
 export function trimmed({ text }: Brief, { from, to }: Range): Range {
   return { from, to: from + text.sliceString(from, to).trimEnd().length };
 }
+
+/** The last question that opens above an offset. */
+export function questionAbove({ questions }: Brief, offset: number): Question | null {
+  const start = ({ segments: [{ block, segment }] }: Question) => block.from + segment.at.from;
+  return questions.findLast((question) => start(question) < offset) ?? null;
+}

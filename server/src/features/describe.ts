@@ -1,4 +1,13 @@
-import { bodyText, statusOf, type Brief, type Question, type Status } from '../model/brief.js';
+import {
+  bodyText,
+  placeOf,
+  rangeOf,
+  statusOf,
+  textAt,
+  type Brief,
+  type Question,
+  type Status,
+} from '../model/brief.js';
 
 const most = 600;
 
@@ -34,4 +43,15 @@ export function describeQuestion(brief: Brief, question: Question): string {
 /** Long text is cut at a word. */
 export function shorten(text: string): string {
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`;
+}
+
+/** The first words of a question that tell which one it is: its first asking sentence, or its text. */
+export function openingWords(brief: Brief, question: Question): string {
+  const [sentence] = question.sentences;
+  const [{ block, segment }] = question.segments;
+  const words = sentence
+    ? textAt(brief.text, rangeOf(placeOf(sentence)))
+    : textAt(brief.text, rangeOf({ block, at: segment.body })).slice(0, 200) ||
+      bodyText(brief.text, question.segments);
+  return words.trim().replace(/\s+/g, ' ').slice(0, 80);
 }

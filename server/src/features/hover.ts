@@ -1,6 +1,7 @@
 import type { Comparison } from '../compare/compare.js';
 import type { Brief, Place } from '../model/brief.js';
 import { describeQuestion, shorten } from './describe.js';
+import { describeKey, expectedValues, keyNamed } from '../model/front-matter.js';
 import { definitionOf, objectAt } from './object.js';
 import { describeQuote, quotesAt } from './quotes.js';
 
@@ -25,6 +26,7 @@ export function hover(brief: Brief, helds: readonly Comparison[], offset: number
 }
 
 function ownHover(brief: Brief, offset: number): Hover | null {
+  if (offset < brief.frontMatter.block.length) return keyHover(brief, offset);
   const object = objectAt(brief, offset);
   if (!object) return null;
   const { place } = object;
@@ -56,4 +58,20 @@ function ownHover(brief: Brief, offset: number): Hover | null {
           }
         : null;
   }
+}
+
+/** What the key at the cursor is for, and the values that it can have. */
+function keyHover({ text, language, frontMatter }: Brief, offset: number): Hover | null {
+  const line = text.lineAt(offset);
+  const found = /^(?<indent> *)(?<name>[\p{L}-]+)(?=:)/u.exec(line.text);
+  const key = found && keyNamed(language, found.groups!.name);
+  if (!key || offset > line.from + found[0].length) return null;
+  const values = expectedValues(language, key);
+  return {
+    text: [describeKey(language, key), ...(values ? [values.join(' · ')] : [])].join('\n\n'),
+    place: {
+      block: frontMatter.block,
+      at: { from: line.from + found.groups!.indent.length, to: line.from + found[0].length },
+    },
+  };
 }

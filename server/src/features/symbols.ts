@@ -1,7 +1,7 @@
 import { extentOf, rangeOf, statusOf, type Answer, type Brief, type Question } from '../model/brief.js';
 import type { Range } from '../text/text.js';
 import { trimmed } from './around.js';
-import { stateName } from './describe.js';
+import { openingWords, stateName } from './describe.js';
 import { answerOpener, questionOpener } from './object.js';
 
 export interface BriefSymbol {
@@ -63,13 +63,7 @@ function questionSymbol(brief: Brief, question: Question): BriefSymbol {
     .filter((symbol) => symbol.range.from >= range.to);
   if (children.length) range.to = Math.max(...children.map((symbol) => symbol.range.to));
   const opener = rangeOf(questionOpener(question));
-  const first = question.sentences[0];
-  const sentence = first
-    ? brief.text.sliceString(first.block.from + first.fact.at.from, first.block.from + first.fact.at.to)
-    : '';
-  const words = (sentence || brief.text.sliceString(range.from, Math.min(range.to, range.from + 120)))
-    .replace(/\s+/g, ' ')
-    .slice(0, 80);
+  const words = openingWords(brief, question);
   const name = question.numbers.length ? `${question.numbers.join(', ')}. ${words}` : words || '…';
   const detail = brief.kind === 'letter' ? '' : stateName(statusOf(question), brief.language);
   return {

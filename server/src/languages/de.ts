@@ -61,6 +61,7 @@ export const de: Language = {
   answer: {
     words: ['Antwort', 'Antworten', 'Zu'],
     links: ['zu (?:den )?Fragen?', 'auf (?:die )?Fragen?', 'zu', 'Fragen?'],
+    numbered: 'Antwort zu Frage',
     toAll: ['Antwort von [^.:]{3,120} im Namen der (?:Europäischen )?Kommission'],
     together: ['(?:gemeinsam|zusammen|zusammenhängend|im Zusammenhang)[^.?!]{0,60} beantwortet'],
     unmarked: true,

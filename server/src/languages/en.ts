@@ -48,6 +48,7 @@ export const en: Language = {
   answer: {
     words: ['Answer', 'Answers', 'Response', 'Government response', 'Reply'],
     links: ['to (?:the )?(?:questions?|recommendations?)', 'to', '(?:questions?|recommendations?)'],
+    numbered: 'Answer to question',
     toAll: ['Answer given by [^.:]{3,120} on behalf of the (?:European )?Commission'],
     together: ['answer(?:ed)?[^.?!]{0,120} (?:together|jointly|in one)', '(?:together|jointly) answered'],
     unmarked: false,

@@ -10,6 +10,8 @@ export interface Language {
   names: string[];
   /** Front matter keys and fixed values as the language writes them; the English ones are always understood too. */
   keys: Record<FrontMatterKey, string>;
+  /** What each key is for; without it the English words of the schema are taken. */
+  descriptions?: Record<FrontMatterKey, string>;
   values: {
     kind: Record<Kind, string>;
     status: Record<Status, string>;
@@ -30,6 +32,8 @@ export interface Language {
     words: string[];
     /** Words that may stand between the marker and its numbers: "op vraag", "op de vragen". */
     links: string[];
+    /** Before the number of the question that an answer names: "Antwoord op vraag". */
+    numbered: string;
     /** The start of a line that opens an answer to every question above it: "Antwoord van … namens de Commissie". */
     toAll: string[];
     /** In a sentence that names questions: they are answered together. */

@@ -255,6 +255,17 @@ export function readFrontMatter(source: string, guess: Language = languages.nl):
   return result;
 }
 
+/** What a key is for, in the words of a language if it has any, or else in English. */
+export function describeKey(language: Language, key: FrontMatterKey): string {
+  const field = key === 'name' || key === 'office' ? person.shape[key] : frontMatterSchema.shape[key];
+  return language.descriptions?.[key] ?? field.description!;
+}
+
+/** The key that a name stands for, as front matter in this language is read; `null` for none. */
+export function keyNamed(language: Language, name: string): FrontMatterKey | null {
+  return keyTable(language).get(name.toLowerCase()) ?? null;
+}
+
 /** Fixed values of a key in the words of a language; `null` for a key with free text. */
 export function expectedValues(language: Language, key: FrontMatterKey): string[] | null {
   if (key === 'language') return ['nl', 'en', 'de'];
@@ -365,6 +376,11 @@ function maskCutValues(
     return key[0] + 'x'.repeat(value.length);
   });
   return { yaml: lines.join('\n'), typed };
+}
+
+/** The path of a file as a value. */
+export function pathValue(path: string): string {
+  return /^[\p{L}\d._/ -]+$/u.test(path) ? path : quoted(path);
 }
 
 /** Text as a YAML scalar that reads back as itself. */

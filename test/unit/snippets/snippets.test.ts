@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { completion } from '../../../server/src/features/completion.js';
 import { snippets, type Snippet } from '../../../server/src/features/snippets.js';
 import { languages } from '../../../server/src/languages/index.js';
 import { statusOf, type Brief } from '../../../server/src/model/brief.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { frontMatterKeys } from '../../../server/src/model/front-matter.js';
+import { offered } from '../features/offered.js';
 
 type Id = keyof typeof snippets;
 const ids = Object.keys(languages) as Id[];
@@ -72,9 +72,9 @@ const openings = {
 /** Puts a part at the end of a document, as it is taken from the list without changing a word. */
 function put(id: Id, part: string, kind: string, above: string, front = ''): Brief {
   const source = `---\nkind: ${kind}\nlanguage: ${id}\n${front}---\n\n${above}`;
-  const offered = completion(parseBrief(source), source.length, false);
+  const items = offered(parseBrief(source));
   const name = partsOf(id).find((one) => one.part === part)!.name;
-  const taken = offered.filter(({ label }) => label === name);
+  const taken = items.filter(({ label }) => label === name);
   expect(taken.length, `${name} is offered once in a ${kind}`).toBe(1);
   return parseBrief(source + taken[0].insert);
 }
@@ -182,9 +182,7 @@ test('a value with a dollar sign stays whole, with and without tab stops', () =>
   const source = '---\nsoort: brief\nonderwerp: De $5 miljoen {en} $1\n---\n\n';
   const [plain, stops] = [false, true].map(
     (tabStops) =>
-      completion(parseBrief(source), source.length, tabStops).find(
-        ({ label }) => label === 'Aanhef van de brief',
-      )!.insert,
+      offered(parseBrief(source), { tabStops }).find(({ label }) => label === 'Aanhef van de brief')!.insert,
   );
   expect(plain).toContain('kennisgenomen van De $5 miljoen {en} $1.');
   expect(stops).toContain('kennisgenomen van De \\$5 miljoen {en\\} \\$1.');
@@ -192,7 +190,7 @@ test('a value with a dollar sign stays whole, with and without tab stops', () =>
 
 test('tab stops follow the text, and what comes back is one stop', () => {
   const source = '---\nsoort: verslag\n---\n\n';
-  const cover = completion(parseBrief(source), source.length, true).find(
+  const cover = offered(parseBrief(source), { tabStops: true }).find(
     ({ label }) => label === 'Omslag van het verslag',
   )!;
   expect([...cover.insert.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number))).toEqual([

@@ -63,6 +63,25 @@ test('footnotes are offered by their label, and taken whole', async () => {
   assert.equal(editor.document.lineAt(0).text, 'Dat staat in de brief.[^kst-97] En verder.');
 });
 
+test('a number of a question is offered behind "vraag", and taken', async () => {
+  const editor = await open(reply.replace('antwoord op vraag 2', 'antwoord op vraag|'));
+  await vscode.commands.executeCommand('type', { text: ' ' });
+  const items = await offered(editor, ' ');
+  assert.deepEqual(
+    items.map((item) => `${labelOf(item)} ${item.detail}`),
+    ['1 Klopt dit?', '2 En klopt dat ook? (nog geen antwoord)'],
+  );
+  await take(editor);
+  assert.match(editor.document.getText(), /antwoord op vraag 1\./);
+});
+
+test('details above the text: names, then values', async () => {
+  const editor = await open('---\nsoort: antwoord\nsta|\n---\n\n1. Klopt dit?\n');
+  await take(editor);
+  assert.equal(editor.document.lineAt(2).text, 'status: ');
+  assert.deepEqual((await offered(editor, ' ')).map(labelOf), ['concept', 'definitief']);
+});
+
 test('words in running text bring no parts forward', async () => {
   const items = await offered(await open('De regering heeft een vraag|'));
   assert.deepEqual(items.map(labelOf), ['Vindplaats']);

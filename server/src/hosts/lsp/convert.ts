@@ -21,7 +21,7 @@ import {
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
 import type { CodeLens } from '../../features/code-lenses.js';
-import type { Completion } from '../../features/completion.js';
+import type { Completion } from '../../features/completion/index.js';
 import type { DocumentLink } from '../../features/document-links.js';
 import type { InlayHint } from '../../features/inlay-hints.js';
 import { tokenTypes, type SemanticToken } from '../../features/semantic-tokens.js';
@@ -134,18 +134,32 @@ export function toSymbolInformation({
   };
 }
 
+const completionKinds: Record<Completion['kind'], CompletionItemKind> = {
+  part: CompletionItemKind.Snippet,
+  footnote: CompletionItemKind.Reference,
+  question: CompletionItemKind.Function,
+  answer: CompletionItemKind.Field,
+  group: CompletionItemKind.Module,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  file: CompletionItemKind.File,
+  citation: CompletionItemKind.Text,
+  rule: CompletionItemKind.Constant,
+};
+
 export function toCompletion(
   text: Text,
-  { label, detail, kind, insert, filter, replace }: Completion,
+  { label, detail, kind, insert, filter, replace, sort }: Completion,
   tabStops: boolean,
 ): CompletionItem {
   return {
     label,
-    detail,
-    kind: kind === 'snippet' ? CompletionItemKind.Snippet : CompletionItemKind.Reference,
+    ...(detail && { detail }),
+    kind: completionKinds[kind],
     filterText: filter,
+    sortText: sort,
     textEdit: { range: toRange(text, replace), newText: insert },
-    insertTextFormat: kind === 'snippet' && tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextFormat: kind === 'part' && tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../../documents/in/text/decode.js';
@@ -8,6 +8,8 @@ import { decode } from '../../documents/in/text/decode.js';
 export interface Host {
   /** The text of a file; `unknown` where that cannot be had. Never throws. */
   read(uri: string): Promise<{ text: string } | 'missing' | 'unreadable' | 'unknown'>;
+  /** The names of the files in a folder, sorted; none where they cannot be had. Never throws. */
+  list(uri: string): Promise<string[]>;
   /** The address of a rule's page that opens offline, or `null`. */
   page(code: string): string | null;
 }
@@ -35,6 +37,14 @@ export function nodeHost(dist: string): Host {
       } catch (error) {
         return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
       }
+    },
+    async list(uri) {
+      if (!uri.startsWith('file:')) return [];
+      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);
+      return entries
+        .filter((entry) => !entry.isDirectory())
+        .map(({ name }) => name)
+        .sort();
     },
     page: (code) => addresses.get(code) ?? null,
   };

@@ -20,7 +20,7 @@ import {
 import { isRefusal } from '../../edits/edit.js';
 import { formatEdits } from '../../edits/format.js';
 import { codeLenses } from '../../features/code-lenses.js';
-import { completion } from '../../features/completion.js';
+import { asksForFiles, completion, triggers } from '../../features/completion/index.js';
 import { definition } from '../../features/definition.js';
 import { documentLinks } from '../../features/document-links.js';
 import { folding } from '../../features/folding.js';
@@ -112,7 +112,7 @@ export function startServer(connection: Connection, host: Host): void {
           full: true,
           range: true,
         },
-        completionProvider: { triggerCharacters: ['^'] },
+        completionProvider: { triggerCharacters: [...triggers] },
         codeActionProvider: {
           codeActionKinds: [
             CodeActionKind.QuickFix,
@@ -238,11 +238,21 @@ export function startServer(connection: Connection, host: Host): void {
       return found && toHover(open.text, found, formats.includes(MarkupKind.Markdown));
     }),
   );
-  connection.onCompletion((params) => {
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    const open = workspace.get(textDocument.uri);
+    if (!open) return null;
+    const files = asksForFiles(open.brief, offsetAt(open.text, position))
+      ? await workspace.filesFor(open.uri)
+      : [];
     const tabStops = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-    return at(params, (open, offset) =>
-      completion(open.brief, offset, tabStops).map((item) => toCompletion(open.text, item, tabStops)),
-    );
+    const { items, more } = completion(open.brief, offsetAt(open.text, position), {
+      tabStops,
+      trigger: context?.triggerCharacter ?? null,
+      comparison: () => workspace.contextOf(open).comparison(),
+      files,
+    });
+    const list = items.map((item) => toCompletion(open.text, item, tabStops));
+    return more ? { isIncomplete: true, items: list } : list;
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);

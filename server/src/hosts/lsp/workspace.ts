@@ -1,6 +1,8 @@
 import type { Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
+import type { NamedFile } from '../../features/completion/index.js';
 import { parseBrief } from '../../model/document.js';
+import type { Kind } from '../../model/front-matter.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
 import { numberNotes, type FileOf, type NumberedMark } from '../../model/note-numbers.js';
 import { contextOf } from '../../rules/context.js';
@@ -112,6 +114,21 @@ export class Workspace {
     const file = this.files.get(keyOf(target));
     if (!file) return { state: 'unknown' };
     return file.state === 'found' ? { state: 'found', brief: file.brief! } : { state: file.state };
+  }
+
+  /** The files that a document could name: those that are known, and the letters in its own folder. */
+  async filesFor(uri: string): Promise<NamedFile[]> {
+    const files = new Map<string, NamedFile>();
+    const add = (target: string, kind: Kind | null) => {
+      const path = relativePath(uri, target);
+      if (keyOf(target) !== keyOf(uri) && resolveUri(uri, path) && !files.has(path))
+        files.set(path, { path, kind });
+    };
+    for (const { uri: target, brief } of this.known()) if (this.mayRead(uri, target)) add(target, brief.kind);
+    const folder = parentOf(uri);
+    for (const name of folder ? await this.host.list(folder) : [])
+      if (name.endsWith('.brief.md')) add(folder + name, null);
+    return [...files.values()];
   }
 
   /** The open documents that name this one, directly or through another. */
