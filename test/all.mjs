@@ -11,6 +11,7 @@ const steps = [
   ['types: core', 'npx', ['tsc', '-p', 'server']],
   ['types: client', 'npx', ['tsc', '-p', 'client']],
   ['unit, grammar, property and protocol tests', 'npx', ['vitest', 'run']],
+  ['exported pages in a real browser', node, ['test/browser/run.mjs']],
   ['the extension in a real VS Code', node, ['test/vscode/run.mjs']],
 ];
 

@@ -65,6 +65,21 @@ describe('export', () => {
     expect(inside.read('v.txt')).toContain('is niet gevonden');
   });
 
+  test('as a page, with the pictures that lie beside it', () => {
+    const png = Buffer.from('89504e470d0a1a0a', 'hex');
+    folder.write('map/kaart.png', png);
+    folder.write('map/geheim.txt', 'geheim');
+    folder.write(
+      'map/brief.brief.md',
+      'Kijk![Kaart](kaart.png) ![Tekst](geheim.txt) ![Weg](../../weg.png) ![Net](https://a.nl/x.png)\n',
+    );
+    expect(folder.run('export', 'map/verslag.brief.md', '--to', 'html', '--out', 'v.html').status).toBe(0);
+    const page = folder.read('v.html');
+    expect(page).toContain(`<img src="data:image/png;base64,${png.toString('base64')}" alt="Kaart">`);
+    expect(page.match(/<img /g)?.length).toBe(1);
+    expect(page).not.toContain(Buffer.from('geheim').toString('base64'));
+  });
+
   test.each([
     ['no such file', ['weg.brief.md', '--to', 'text', '--out', 'v.txt']],
     ['no form', ['map/brief.brief.md', '--out', 'v.txt']],

@@ -284,7 +284,14 @@ class StretchPrinting {
       case 'break':
         return [{ kind: 'break' }];
       case 'image':
-        return [{ kind: 'image', href: run.href ?? '', alt: printable(run.text).replace(/\s+/g, ' ') }];
+        return [
+          {
+            kind: 'image',
+            href: run.href ?? '',
+            file: this.brief,
+            alt: printable(run.text).replace(/\s+/g, ' '),
+          },
+        ];
       case 'note': {
         const note = this.notes.add(this.series(), () => [
           {

@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language.js';
-import type { Status } from '../../model/brief.js';
+import type { Brief, Status } from '../../model/brief.js';
 import type { FrontMatterValues, Kind } from '../../model/front-matter.js';
 import type { Words } from '../../rules/rule.js';
 
@@ -153,8 +153,10 @@ export interface NoteInline {
 
 export interface ImageInline {
   kind: 'image';
-  /** As written in the file. */
+  /** As written. */
   href: string;
+  /** The document that names it, which may be a part. */
+  file: Brief;
   alt: string;
 }
 

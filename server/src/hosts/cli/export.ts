@@ -2,18 +2,29 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { printed } from '../../documents/out/build.js';
-import type { PrintedDocument } from '../../documents/out/document.js';
+import type { ImageInline, PrintedDocument } from '../../documents/out/document.js';
+import { toHtml } from '../../documents/out/html.js';
 import { toText } from '../../documents/out/text.js';
 import { statusOf } from '../../model/brief.js';
 import { check } from '../../rules/check.js';
 import { answers } from '../../rules/describe.js';
 import { said, UsageError } from './errors.js';
 import { readContext, writeFile } from './files.js';
+import { pictureReader, type Picture } from './images.js';
 import { readWithParts, type ReadFile } from './parts.js';
 
-type Exporter = (document: PrintedDocument) => Promise<string | Uint8Array> | string | Uint8Array;
+type Exporter = (document: PrintedDocument, picture: (image: ImageInline) => Picture | null) => string;
 
-const exporters: Record<string, Exporter> = { text: toText };
+const exporters: Record<string, Exporter> = {
+  html: (document, picture) =>
+    toHtml(document, {
+      image: (image) => {
+        const found = picture(image);
+        return found && `data:image/${found.type};base64,${found.data.toString('base64')}`;
+      },
+    }),
+  text: toText,
+};
 
 export function exportCommand(program: Command): void {
   program
@@ -26,9 +37,10 @@ export function exportCommand(program: Command): void {
     .requiredOption('--out <file>', 'where to write it; an earlier export is replaced, a *.md file never')
     .addHelpText('after', '\nExample:\n  kamerbrief export verslag.brief.md --to text --out verslag.txt')
     .action(async (file: string, { to, out }: { to: string; out: string }) => {
-      const { files, resolver } = await readWithParts(file);
+      const { files, resolver, pathOf } = await readWithParts(file);
       refuseSources(out, files);
-      const content = await exporters[to](printed(files[0].brief, resolver));
+      const picture = pictureReader((image) => pathOf(image.href, image.file));
+      const content = exporters[to](printed(files[0].brief, resolver), picture);
       await writeFile(out, content);
       await tellWhatIsOpen(files);
       process.stdout.write(`${out}\n`);
