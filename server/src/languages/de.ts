@@ -97,6 +97,25 @@ export const de: Language = {
     and: ['und', 'sowie', '&'],
     or: ['oder', 'bzw\\.'],
     through: ['bis'],
+    units: [
+      '%',
+      'Prozent',
+      'Mio\\.',
+      'Mrd\\.',
+      'Millionen',
+      'Milliarden',
+      'Euro',
+      'Stunden',
+      'Tage[n]?',
+      'Wochen',
+      'Monate[n]?',
+      'Jahre[n]?',
+      'Personen',
+      'Länder',
+      'Fälle[n]?',
+      'Kilometer',
+      'Meter',
+    ],
   },
   groups: {
     headings: [
@@ -111,8 +130,9 @@ export const de: Language = {
   references: {
     nouns: ['(?:der |die |den )?(?:Teil)?Fragen?'],
     answers: ['Antworten? (?:zu|auf)', 'Beantwortung (?:der|von)'],
-    bareAnswers: ['Antwort'],
-    foreign: ['der (?:Kleinen|Großen|Schriftlichen|früheren) Anfrage', 'auf Bundestagsdrucksache'],
+    bareAnswers: ['Antwort(?:en)?'],
+    foreign: ['der (?:Kleinen|Großen|Schriftlichen|früheren) Anfrage', '(?:auf|in|der) Bundestagsdrucksache'],
+    foreignBefore: ['(?:schriftlichen?|mündlichen?|früheren?) (?:Fragen?|Anfragen?)', 'Bundestagsdrucksache'],
     under: ['Buchstabe', 'unter'],
     withdrawn: 'entfallen',
     singular: [

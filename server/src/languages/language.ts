@@ -60,6 +60,8 @@ export interface Language {
     or: string[];
     /** Between the ends of a range: "t/m", "tot en met". */
     through: string[];
+    /** Behind a number: it counts things, and is not the number of a question. Months are known. */
+    units: string[];
   };
   /**
    * Group names stand in the capture group `names` of the heading. Around a name some words are no part of it (`before`,
@@ -79,10 +81,12 @@ export interface Language {
     nouns: string[];
     /** Before the noun, when the answer is meant: "antwoord op", "beantwoording van". */
     answers: string[];
-    /** Directly before a spelled-out number without noun: "in antwoord" ("vier"). */
+    /** Directly before a number, without the noun: "in antwoord vier". */
     bareAnswers: string[];
     /** Directly behind the numbers: then the question is one of another document. */
     foreign: string[];
+    /** Earlier in the same sentence: then the question is one of another document as well. */
+    foreignBefore: string[];
     /** Before a letter: "onder" ("vraag 2, onder a"). */
     under: string[];
     /** In brackets behind a number: the question is gone, and its number may be another's now. */

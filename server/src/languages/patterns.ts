@@ -35,6 +35,10 @@ export interface Patterns {
   nounAgain: RegExp;
   answerBefore: RegExp;
   foreign: RegExp;
+  /** Earlier in the sentence: what follows is of another document. */
+  foreignBefore: RegExp;
+  /** Behind a number: it is an amount or a date. */
+  unit: RegExp;
   indirect: RegExp;
   opening: RegExp;
   abbreviations: Set<string>;
@@ -108,7 +112,12 @@ function compile(language: Language): Patterns {
     ),
     aroundGroup: new RegExp(`^${spaced(words(groups.before))}|${spaced(words(groups.after))}$`, 'giu'),
     groupAbout: new RegExp(spaced(words(groups.about)), 'iu'),
-    noun: new RegExp(`${start}${spaced(words(references.nouns))}\\s{1,3}(?=[\\p{N}\\p{L}])`, 'giu'),
+    noun: new RegExp(
+      `${start}(?:${spaced(words(references.nouns))}|(?<answer>${spaced(words(references.bareAnswers))}))\\s{1,3}(?=[\\p{N}\\p{L}])`,
+      'giu',
+    ),
+    unit: new RegExp(`\\s{0,3}${words([...numbers.units, ...language.months])}${end}`, 'iuy'),
+    foreignBefore: find(references.foreignBefore),
     nounAgain: new RegExp(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
     foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),

@@ -5,6 +5,7 @@ import { blank, mayHaveMarks, noMarks, readInline, type InlineMarks } from '../s
 import { allMatches, mapMatches, none } from '../text/matches.js';
 import type { Range } from '../text/text.js';
 import { findCitations } from './citations.js';
+import { findCrossReferences } from './cross-references.js';
 import { isoDate } from './dates.js';
 import { readDirective } from './directives.js';
 import type {
@@ -23,7 +24,6 @@ import type {
   Sentence,
 } from './facts.js';
 import { labelKey } from './footnotes.js';
-import { readNumbers } from './numbers.js';
 import { endsSentence, findOpeners } from './openers.js';
 import { readSentences } from './sentences.js';
 
@@ -344,7 +344,8 @@ function readSegment(
   const offset = body.from;
   const start = text.length - text.trimStart().length;
   const sentences = opener?.kind === 'heading' ? [] : readSentences(text, patterns, offset);
-  const crossReferences = findCrossReferences(text, patterns, offset);
+  const citations = findCitations(text, offset);
+  const crossReferences = findCrossReferences(text, citations, patterns, offset);
   const inside = (note: { at: Range }) => contains(at, note.at);
   return {
     at,
@@ -364,7 +365,7 @@ function readSegment(
     references: notes.references.length ? notes.references.filter(inside) : none,
     inlineFootnotes: notes.inlineFootnotes.length ? notes.inlineFootnotes.filter(inside) : none,
     crossReferences,
-    citations: findCitations(text, offset),
+    citations,
     announcements: findAnnouncements(text, offset, patterns),
     literalMarks: findLiteralMarks(text, offset),
     quotationMarks: mapMatches(text, quotationMark, (found) => ({
@@ -458,34 +459,6 @@ function contentOf(
   )
     return 'referral';
   return 'text';
-}
-
-/** References in plain words: "het antwoord op vraag 3 en 4". Silent where the numbers may mean something else. */
-function findCrossReferences(text: string, patterns: Patterns, offset: number): CrossReference[] {
-  const nouns = allMatches(text, patterns.noun);
-  if (nouns.length === 0) return none;
-  const found: CrossReference[] = [];
-  for (const noun of nouns) {
-    const list = readNumbers(text, noun.index + noun[0].length, patterns, offset, { and: patterns.andOr });
-    if (!list) continue;
-    const before = patterns.answerBefore.exec(text.slice(Math.max(0, noun.index - 60), noun.index));
-    const plural = /(?:en|s)\s{1,3}$/i.test(noun[0]);
-    const all = [...list.numbers, ...list.withdrawn];
-    if (all.some(({ spelled }) => spelled) && (plural || !before)) continue;
-    if (plural && all.length === 1 && all[0].number === all[0].to) continue;
-    if (all.some(({ number }) => number > 1999)) continue;
-    patterns.foreign.lastIndex = list.end;
-    if (patterns.foreign.test(text)) continue;
-    const from = before ? noun.index - before[0].length : noun.index;
-    found.push({
-      at: { from: offset + from, to: offset + list.end },
-      numbers: list.numbers,
-      withdrawn: list.withdrawn,
-      answer: !!before,
-      plural,
-    });
-  }
-  return found;
 }
 
 const literalMark =
