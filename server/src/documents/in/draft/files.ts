@@ -16,6 +16,7 @@ const files: Record<PartKind, { name: string; title: string }> = {
 const marks: Record<DraftParagraph['kind'], string> = {
   title: '# ',
   group: '## ',
+  theme: '## ',
   number: '### ',
   bullet: '- ',
   text: '',

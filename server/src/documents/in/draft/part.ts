@@ -9,7 +9,7 @@ export interface DraftPart {
 }
 
 export interface DraftParagraph {
-  kind: 'title' | 'group' | 'number' | 'bullet' | 'text';
+  kind: 'title' | 'group' | 'theme' | 'number' | 'bullet' | 'text';
   text: string;
   /** Where in the text the printed marks of notes stand, in order. */
   marks: readonly { from: number; to: number; number: number }[];

@@ -4,7 +4,8 @@ import { findMarks, type Mark } from './marks.js';
 import type { PrintedNote } from './notes.js';
 import { markNotFound, markUncertain, numberKept, textNotFound, type Notice } from './notices.js';
 import { withoutBullet } from './openings.js';
-import type { Publication, ReadParagraph, ReadPart } from './read-part.js';
+import type { Publication } from './publication.js';
+import type { ReadParagraph, ReadPart } from './read-part.js';
 
 /** Notes run on over the parts of a publication, or a part counts its own. */
 export function seriesOf(parts: readonly ReadPart[]): ReadPart[][] {
@@ -74,6 +75,7 @@ function draftOf({ kind, text }: ReadParagraph, marks: readonly Mark[]): DraftPa
   switch (kind) {
     case 'title':
     case 'group':
+    case 'theme':
     case 'number':
       return { kind, text, marks };
     case 'bullet': {

@@ -6,10 +6,12 @@ import { filesOf } from '../draft/files.js';
 import type { ImportedFile } from '../draft/part.js';
 import { draftSeries, seriesOf } from './drafts.js';
 import { isDoubleSpaced, readLines } from './lines.js';
+import { fullWidth } from './measure.js';
+import { readFeet } from './notes.js';
 import type { Notice } from './notices.js';
 import { withoutPageNumbers } from './page-numbers.js';
 import { readParts } from './parts.js';
-import { readPart, type ReadPart } from './read-part.js';
+import { readPart, type SplitPart } from './read-part.js';
 import { countWords } from './words.js';
 
 export type { Notice } from './notices.js';
@@ -46,16 +48,15 @@ export function importText(source: string, progress: (done: number) => void = ()
   const publication = { patterns, doubled, bare, words: countWords(lines) };
   progress(0.3);
 
-  const parts: ReadPart[] = [];
   let last = 0;
-  let done = 0;
-  for (const part of printed) {
-    const share = part.lines.length / lines.length;
-    const read = readPart(part, publication, last, (inPart) => progress(0.3 + 0.4 * (done + share * inPart)));
-    last = read.notes.at(-1)?.number ?? last;
-    done += share;
-    parts.push(read);
-  }
+  const split = printed.map(({ kind, lines: own }): SplitPart => {
+    const feet = readFeet(own, publication, last);
+    last = feet.notes.at(-1)?.number ?? last;
+    return { kind, ...feet };
+  });
+  progress(0.5);
+  const usualWidth = Math.max(...split.map(({ body }) => fullWidth(body)));
+  const parts = split.map((part) => readPart(part, publication, usualWidth));
   progress(0.7);
   const drafted = seriesOf(parts).map((series) => draftSeries(series, publication));
   progress(0.9);

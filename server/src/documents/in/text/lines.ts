@@ -1,3 +1,5 @@
+import { endsSentence } from './sentence.js';
+
 /** A line of print that has words, where it stood in the source (from 1). */
 export interface Line {
   /** Without the space around it; runs of spaces are one space. */
@@ -61,15 +63,22 @@ function isPaged(lines: readonly string[]): boolean {
   return starts <= filled * mostStarts || starts === 1;
 }
 
-/** Whether every other line is empty. Then only more than one empty line sets a paragraph apart. */
+/**
+ * Whether every other line is empty, as is seen where a sentence goes on. Then only more than one empty line sets a
+ * paragraph apart.
+ */
 export function isDoubleSpaced(lines: readonly Line[]): boolean {
   let single = 0;
   let double = 0;
+  let foot = -1;
   lines.forEach((line, i) => {
-    if (i > 0 && lines[i - 1].text.length > 60) {
-      if (line.above === 0) single++;
-      else if (line.above === 1) double++;
-    }
+    const before = lines[i - 1];
+    // Notes are set close in any text.
+    if (/^\d{1,3} ?\p{L}/u.test(line.text)) foot = line.page;
+    if (!before || before.page < line.page) return;
+    if (!/^\p{Ll}/u.test(line.text) || endsSentence(before.text)) return;
+    if (line.above === 0 && foot < line.page) single++;
+    else if (line.above === 1) double++;
   });
   return double > single;
 }

@@ -10,13 +10,17 @@ export interface Measure {
 
 /** Widths are estimates: room is only room when it is more than the error. */
 const slack = 0.965;
+/** Fewer lines may all be short. */
+const few = 25;
 /** Points of a list are set in; no further than this. */
 const narrowest = 0.85;
 /** A line that is full leaves no more than this of it to a space. */
 const nearlyFull = 0.93;
 
-export function measure(lines: readonly Line[]): Measure {
-  const full = fullWidth(lines);
+/** @param usual the width of a full line elsewhere in the publication: few lines may have no full one among them */
+export function measure(lines: readonly Line[], usual: number): Measure {
+  const own = fullWidth(lines);
+  const full = lines.length < few ? Math.max(own, usual * 0.97) : own;
   const keepsSpaces = spacesAreKept(lines);
   return {
     leavesRoom(paragraph, next) {
@@ -39,8 +43,8 @@ function together(before: Line, next: Line): number {
   return widthOf(`${before.text} ${end < 0 ? next.text : next.text.slice(0, end)}`);
 }
 
-/** The width of a full line: that of nearly the widest. */
-function fullWidth(lines: readonly Line[]): number {
+/** The width of a full line, as an estimate: that of nearly the widest. */
+export function fullWidth(lines: readonly Line[]): number {
   const widths = lines.map(({ text }) => widthOf(text)).sort((a, b) => a - b);
   return Math.max(1, widths[Math.floor(widths.length * 0.97)] ?? 0);
 }

@@ -3,6 +3,7 @@ import { answerAt, questionAt } from '../../../model/openers.js';
 import { gluedNumbers } from './glued.js';
 import { isCutAddress } from './join.js';
 import type { Line } from './lines.js';
+import type { Publication } from './publication.js';
 import { endsSentence } from './sentence.js';
 
 /** A note from the foot of a page: its number in print and its lines, the number taken off. */
@@ -32,9 +33,7 @@ const longestFoot = 120;
  */
 export function readFeet(
   lines: readonly Line[],
-  words: ReadonlyMap<string, number>,
-  doubled: boolean,
-  patterns: Patterns,
+  { words, doubled, patterns }: Publication,
   last: number,
 ): Feet {
   const result: Feet = { body: [], notes: [] };

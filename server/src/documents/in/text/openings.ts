@@ -1,47 +1,65 @@
 import type { Patterns } from '../../../languages/patterns.js';
 import { answerAt, questionAt } from '../../../model/openers.js';
 import type { Line } from './lines.js';
+import type { Publication } from './publication.js';
+import { endsSentence } from './sentence.js';
 
 /** What a paragraph is: it opens something, is part of the frame, or plain text. */
 export type ParagraphKind =
-  'title' | 'group' | 'question' | 'number' | 'answer' | 'item' | 'letter' | 'bullet' | 'frame' | 'text';
+  | 'title'
+  | 'group'
+  | 'theme'
+  | 'question'
+  | 'number'
+  | 'answer'
+  | 'item'
+  | 'letter'
+  | 'bullet'
+  | 'frame'
+  | 'text';
 
 export interface Opening {
   kind: ParagraphKind;
   /** Of an item: its number, or the place of its letter in the alphabet. */
   count?: number;
+  /** Of an item: it has a bracket behind its number, not a full stop. */
+  bracket?: boolean;
+  /** Of a line of the frame: running text cannot look like it. */
+  sure?: boolean;
+  /** Of a heading: how many lines it takes. */
+  lines?: number;
   /** It fills its line: what follows is another paragraph. */
   whole: boolean;
 }
 
-const item = /^(\d{1,3})[.)] /;
+const item = /^(\d{1,3})([.)]) /;
 const letter = /^([a-z])[.)] (?=\S)/;
 /** Signs that begin the points of a list; the last of them is how Word's own font is read. */
 const bullet = /^[-–•▪●◦‣·\uf0b7\uf0a7] /;
 
 /** What a line would open, if a paragraph can begin there; `null` for running text. */
-export function openingOf(line: Line, bare: ReadonlySet<Line>, patterns: Patterns): Opening | null {
+export function openingOf(line: Line, { bare, patterns }: Publication): Opening | null {
   const { text } = line;
   if (bare.has(line)) return { kind: 'number', whole: true };
   const answer = answerAt(text, 0, patterns, false);
   if (answer) return { kind: 'answer', whole: answer.at.to >= text.length && !text.endsWith(':') };
   if (questionAt(text, 0, patterns, false)) return { kind: 'question', whole: true };
   const counted = item.exec(text);
-  if (counted) return { kind: 'item', count: Number(counted[1]), whole: false };
+  if (counted) return { kind: 'item', count: Number(counted[1]), bracket: counted[2] === ')', whole: false };
   const lettered = letter.exec(text);
   if (lettered) return { kind: 'letter', count: lettered[1].charCodeAt(0) - 96, whole: false };
   if (bullet.test(text)) return { kind: 'bullet', whole: false };
   if (!/^\p{Lu}/u.test(text)) return null;
   if (patterns.titles.letter.test(text) || patterns.titles.reply.test(text))
     return { kind: 'title', whole: false };
-  if (isGroupHeading(text, patterns)) return { kind: 'group', whole: false };
   if (patterns.placeAndDate.test(text) || patterns.addressee.test(text))
-    return { kind: 'frame', whole: false };
-  if (patterns.office.test(text) && !/[.?!:;]$/.test(text)) return { kind: 'frame', whole: false };
+    return { kind: 'frame', sure: true, whole: false };
+  if (patterns.office.test(text) && !endsSentence(text) && !/[.?!:]\d{0,3} /.test(text))
+    return { kind: 'frame', sure: text.endsWith(','), whole: false };
   return null;
 }
 
-/** A heading is no sentence: it ends in a name. */
+/** A heading of a group is no sentence: it ends in a name. */
 export function isGroupHeading(text: string, { groupHeadings }: Patterns): boolean {
   return text.length < 300 && !/[.?!:;,]$/.test(text) && groupHeadings.some((pattern) => pattern.test(text));
 }

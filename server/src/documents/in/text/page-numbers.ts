@@ -1,5 +1,5 @@
 import type { Patterns } from '../../../languages/patterns.js';
-import { answerAt } from '../../../model/openers.js';
+import { answerAt, questionAt } from '../../../model/openers.js';
 import { readNumbers } from '../../../model/numbers.js';
 import type { Line } from './lines.js';
 import { endsSentence } from './sentence.js';
@@ -15,7 +15,7 @@ export interface Unpaged {
  * next page. A number stays where it may be something else: the number of a question, or a cell of a table.
  */
 export function withoutPageNumbers(lines: readonly Line[], doubled: boolean, patterns: Patterns): Unpaged {
-  const bare = bareNumbers(lines, patterns);
+  const bare = bareNumbers(lines, doubled, patterns);
   const kept: Line[] = [];
   const keptBare = new Set<Line>();
   let shift = 0;
@@ -35,51 +35,66 @@ export function withoutPageNumbers(lines: readonly Line[], doubled: boolean, pat
 }
 
 function isAtEdge(lines: readonly Line[], i: number, doubled: boolean, last: number): boolean {
-  const line = lines[i];
-  const before = lines.at(i - 1);
-  const after = lines.at(i + 1);
-  if (i === 0 || !before || before.page < line.page || !after || after.page > line.page) return true;
-  // Set apart by more space than lines and paragraphs have.
-  const wide = doubled ? 3 : 2;
-  if (line.above >= wide || after.above >= wide) return true;
+  if (isSetApart(lines, i, doubled)) return true;
+  // A number that runs on and cuts a sentence.
   return (
-    Number(line.text) === last + 1 && last > 0 && !endsSentence(before.text) && /^\p{Ll}/u.test(after.text)
+    last > 0 &&
+    Number(lines[i].text) === last + 1 &&
+    !endsSentence(lines[i - 1].text) &&
+    /^\p{Ll}/u.test(lines[i + 1].text)
   );
+}
+
+/** Whether a line is the first or the last of its page, or has more space around it than lines and paragraphs have. */
+function isSetApart(lines: readonly Line[], i: number, doubled: boolean): boolean {
+  if (i === 0 || i === lines.length - 1) return true;
+  const [before, line, after] = lines.slice(i - 1, i + 2);
+  const wide = doubled ? 3 : 2;
+  return before.page < line.page || after.page > line.page || line.above >= wide || after.above >= wide;
 }
 
 /**
  * "12", or "5, 6 en 7", alone on its line opens a question in a note after the report: then the numbers run on, and every
  * one is followed by a marker that stands alone too.
  */
-function bareNumbers(lines: readonly Line[], patterns: Patterns): Set<Line> {
+function bareNumbers(lines: readonly Line[], doubled: boolean, patterns: Patterns): Set<Line> {
   const found = new Set<Line>();
+  if (lines.some(({ text }) => questionAt(text, 0, patterns, false))) return found;
   const seen = new Set<number>();
   let next = 1;
-  let waiting: { line: Line; numbers: number[] }[] = [];
-  let markers = 0;
+  let waiting: BareNumber[] = [];
   lines.forEach((line, i) => {
     const numbers = numbersOf(line.text, patterns);
-    if (numbers && (i === 0 || !/^\p{Ll}/u.test(lines.at(i + 1)?.text ?? '')))
-      waiting.push({ line, numbers });
+    if (numbers && !/^\p{Ll}/u.test(lines.at(i + 1)?.text ?? ''))
+      waiting.push({
+        line,
+        numbers,
+        likeness: numbers.length > 1 ? 2 : isSetApart(lines, i, doubled) ? 0 : 1,
+      });
     const marker = answerAt(line.text, 0, patterns, false);
     if (!marker || marker.at.to < line.text.length) return;
-    markers++;
-    // Of a page number and a question of the same number, the question stands last.
-    const fits = waiting.filter(
-      ({ numbers: [first, ...rest] }, j) =>
-        !seen.has(first) &&
-        (first === next || rest.length > 0 || first < next) &&
-        !waiting.slice(j + 1).some((later) => later.numbers[0] === first),
-    );
-    const question = fits.at(-1);
-    if (question) {
-      found.add(question.line);
-      for (const number of question.numbers) seen.add(number);
+    let best: BareNumber | null = null;
+    for (const one of waiting) {
+      const [first] = one.numbers;
+      const fits = !seen.has(first) && (first === next || one.numbers.length > 1 || first < next);
+      // Of a page number and a question of the same likeness, the question stands last.
+      if (fits && (!best || one.likeness >= best.likeness)) best = one;
+    }
+    if (best) {
+      found.add(best.line);
+      for (const number of best.numbers) seen.add(number);
       while (seen.has(next)) next++;
     }
     waiting = [];
   });
-  return markers >= 2 && found.size >= 2 ? found : new Set();
+  return found.size >= 2 ? found : new Set();
+}
+
+interface BareNumber {
+  line: Line;
+  numbers: number[];
+  /** A list of numbers counts no pages; a number at the edge of a page may. */
+  likeness: 0 | 1 | 2;
 }
 
 function numbersOf(text: string, patterns: Patterns): number[] | null {

@@ -1,7 +1,9 @@
-import type { Patterns } from '../../../languages/patterns.js';
+import { Counter } from './counter.js';
+import { headingAt, themeAt } from './headings.js';
 import type { Line } from './lines.js';
 import { measure, type Measure } from './measure.js';
 import { openingOf, type Opening, type ParagraphKind } from './openings.js';
+import type { Publication } from './publication.js';
 import { endsInAbbreviation, endsSentence } from './sentence.js';
 
 export interface Paragraph {
@@ -17,56 +19,34 @@ interface OpenParagraph extends Paragraph {
  * Puts lines together into paragraphs. A paragraph ends where a sentence ends and the next word would still have fitted on
  * the line, or where space was left; and before what always begins one: a question, an answer, a heading. It never ends in
  * the middle of a sentence.
- * @param bare lines that are the number of a question and nothing else
+ * @param usualWidth of a full line in the publication, as `fullWidth` estimates it
  */
 export function readParagraphs(
   lines: readonly Line[],
-  bare: ReadonlySet<Line>,
-  doubled: boolean,
-  patterns: Patterns,
+  publication: Publication,
+  usualWidth: number,
 ): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  const print = measure(lines);
+  const paragraphs: OpenParagraph[] = [];
+  const print = measure(lines, usualWidth);
   const counter = new Counter();
   let current: OpenParagraph | null = null;
-  for (const line of lines) {
-    const opening = openingOf(line, bare, patterns);
-    if (!current || begins(current, line, opening, { print, counter, doubled, patterns })) {
+  for (const [i, line] of lines.entries()) {
+    const opening =
+      headingAt(lines, i, print, publication) ??
+      openingOf(line, publication) ??
+      themeAt(lines, i, publication);
+    if (!current || begins(current, line, opening, { ...publication, print, counter })) {
       current = { kind: opening?.kind ?? 'text', lines: [line], opening };
-      counter.take(opening);
+      if (opening) counter.take(opening);
       paragraphs.push(current);
     } else current.lines.push(line);
   }
   return paragraphs;
 }
 
-/** Which numbers and letters may come next: a question, and a list inside it. */
-class Counter {
-  private question = 0;
-  private list = 0;
-  private letter = 0;
-
-  fits({ kind, count = 0 }: Opening): boolean {
-    if (kind === 'letter') return count === 1 || count === this.letter + 1;
-    return count === 1 || count === this.list + 1 || count === this.question + 1;
-  }
-
-  take(opening: Opening | null): void {
-    const count = opening?.count ?? 0;
-    if (opening?.kind === 'letter') this.letter = count;
-    else if (opening?.kind === 'item') {
-      if (count === this.question + 1) this.question = count;
-      else if (count !== this.list + 1 && count !== 1) this.question = count;
-      this.list = count;
-    } else if (opening && opening.kind !== 'bullet') this.letter = 0;
-  }
-}
-
-interface Page {
+interface Page extends Publication {
   print: Measure;
   counter: Counter;
-  doubled: boolean;
-  patterns: Patterns;
 }
 
 /** Whether a line begins a paragraph, behind the lines of another. */
@@ -76,16 +56,21 @@ function begins(current: OpenParagraph, line: Line, opening: Opening | null, pag
   const ended = endsSentence(before.text) && !endsInAbbreviation(before.text, patterns);
   const apart = line.above > (doubled ? 1 : 0) && line.page === before.page;
   const roomy = print.leavesRoom(current.lines, line);
-  const free = ended || apart || roomy;
+  // A heading or a line of the frame ends no sentence.
+  const free = ended || apart || roomy || ['title', 'group', 'frame'].includes(current.kind);
   switch (opening?.kind) {
     case 'number':
     case 'question':
     case 'answer':
+    case 'theme':
       return true;
     case 'title':
     case 'group':
-    case 'frame':
       if (free) return true;
+      break;
+    case 'frame':
+      // A sentence may begin with an office.
+      if (opening.sure ? free : free && (apart || roomy || !ended)) return true;
       break;
     case 'item':
     case 'letter':
@@ -100,9 +85,10 @@ function begins(current: OpenParagraph, line: Line, opening: Opening | null, pag
   const lower = /^["“‘'(]{0,2}\p{Ll}/u.test(line.text);
   switch (current.kind) {
     case 'title':
-      return roomy || apart || (isUpper(before.text) && !isUpper(line.text));
+      // A title in capitals ends with them.
+      return apart || (isUpper(before.text) ? !isUpper(line.text) : roomy);
     case 'group':
-      return roomy || apart || patterns.groupOpening.test(line.text);
+      return current.lines.length >= (current.opening?.lines ?? 1);
     case 'frame':
       return roomy || apart;
   }

@@ -1,21 +1,10 @@
-import type { Patterns } from '../../../languages/patterns.js';
 import type { PartKind } from '../draft/part.js';
 import { joinLines } from './join.js';
 import type { Line } from './lines.js';
-import { readFeet, type PrintedNote } from './notes.js';
+import type { PrintedNote } from './notes.js';
 import type { ParagraphKind } from './openings.js';
 import { readParagraphs } from './paragraphs.js';
-import type { PrintedPart } from './parts.js';
-
-/** What is known of a publication as a whole. */
-export interface Publication {
-  patterns: Patterns;
-  doubled: boolean;
-  /** Lines that are the number of a question and nothing else. */
-  bare: ReadonlySet<Line>;
-  /** How often words stand in it. */
-  words: ReadonlyMap<string, number>;
-}
+import type { Publication } from './publication.js';
 
 export interface ReadPart {
   kind: PartKind;
@@ -32,22 +21,20 @@ export interface ReadParagraph {
   lines: number[];
 }
 
-/**
- * @param last the number of the last note before this part; 0 if there is none
- * @param progress is told which part of this part is done
- */
+/** A part of which the notes were taken from the feet of its pages. */
+export interface SplitPart {
+  kind: PartKind;
+  body: Line[];
+  notes: PrintedNote[];
+}
+
 export function readPart(
-  { kind, lines }: PrintedPart,
+  { kind, body, notes }: SplitPart,
   publication: Publication,
-  last: number,
-  progress: (done: number) => void,
+  usualWidth: number,
 ): ReadPart {
-  const { patterns, doubled, bare, words } = publication;
-  const { body, notes } = readFeet(lines, words, doubled, patterns, last);
-  progress(0.4);
-  const printed = readParagraphs(body, bare, doubled, patterns);
-  progress(0.8);
-  const paragraphs = printed.map((paragraph): ReadParagraph => {
+  const { patterns, words } = publication;
+  const paragraphs = readParagraphs(body, publication, usualWidth).map((paragraph): ReadParagraph => {
     const texts = paragraph.lines.map(({ text }) => text);
     return {
       kind: paragraph.kind,

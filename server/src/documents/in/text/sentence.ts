@@ -7,6 +7,6 @@ export function endsSentence(line: string): boolean {
 
 /** Whether its last word is an abbreviation, so that its full stop ends nothing: "artikel 3 jo." */
 export function endsInAbbreviation(line: string, { abbreviations }: Patterns): boolean {
-  const word = /(?:^|[\s(])([\p{L}.]{1,12})\.$/u.exec(line)?.[1];
+  const word = /(?:^|[\s(])([\p{L}.]{1,12})\.\d{0,3}$/u.exec(line)?.[1];
   return word !== undefined && (abbreviations.has(word.toLowerCase()) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word));
 }
