@@ -6,6 +6,8 @@ import { expectedOf, firstDifference, modelOf, notesOf, printedNotesOf } from '.
 import { print, setting } from './import/printer.js';
 
 const numRuns = Number(process.env.KAMERBRIEF_RUNS ?? 200);
+/** Milliseconds; many runs may take long. */
+const limit = 60_000 + numRuns * 200;
 
 test(
   'a printed consultation, imported, gives back what was generated',
@@ -24,8 +26,9 @@ test(
         });
         expect(result.notices).toEqual([]);
       }),
-      { seed: 20241023, numRuns },
+      // A failure is made small for no longer than this.
+      { seed: 20241023, numRuns, interruptAfterTimeLimit: limit, markInterruptAsFailure: true },
     );
   },
-  30_000 + numRuns * 200,
+  limit + 5000,
 );

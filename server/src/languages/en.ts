@@ -241,7 +241,11 @@ export const en: Language = {
   },
   titles: {
     letter: ['LETTER FROM THE (?:CHAIR|COMMITTEE)'],
-    reply: ['LETTER FROM THE (?:MINISTER|SECRETARY)', 'GOVERNMENT RESPONSE'],
+    reply: [
+      'LETTER FROM THE (?:MINISTER|SECRETARY)',
+      'GOVERNMENT RESPONSE TO ',
+      'Government [Rr]esponse to the ',
+    ],
   },
   term: {
     span: '(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|days|week|weeks|month|months)',

@@ -338,14 +338,14 @@ export const nl: Language = {
   ],
   frame: {
     placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
-    sent: '(?:ingezonden op|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
+    sent: '(?:ingezonden(?: op)?|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
     reference: '^ons kenmerk:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference: '(?:^uw kenmerk:?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
     to: '^(?:Aan (?:de )?(?=[MmSsVv])|De (?=[Vv]oorzitter))(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter) [^.?!]{0,119}[^.?!,])$',
     committee:
       '(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor [^.,\\n]{3,80}?)(?: van de (?:Eerste|Tweede) Kamer|,|$)',
     subject:
-      '(?:kennisgenomen van (?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?|^(?:Betreft|Onderwerp):? )(?<subject>[^.\\n]{3,160})(?:\\.|$)',
+      '(?:kennisgenomen van (?!het verslag|de inbreng|uw )(?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?|^(?:Betreft|Onderwerp):? )(?<subject>[^.\\n]{3,160})(?:\\.|$)',
     term: 'binnen (?<term>(?:\\d{1,3}|één|een|twee|drie|vier|vijf|zes|acht) (?:dagen|weken|week|maanden|maand))',
     behalf: '^Mede namens (?<behalf>[^.?!:]{3,200}?),? (?:bied|zend|stuur|deel|beantwoord|informeer) ik',
     office:

@@ -235,12 +235,52 @@ describe('import', () => {
     ['empty', ''],
     ['no consultation', 'Het was een mooie dag.\n\nToen ging de zon onder.\n'],
     ['binary', Buffer.from([0, 1, 2, 3, 0, 0])],
+    ['larger than a letter can be', Buffer.alloc(51 * 1024 * 1024, 'a')],
+    ['one of our own documents', '---\nsoort: brief\n---\n\nKlopt dit?\n'],
   ])('%s: exit 2, and nothing is written', (_name, content) => {
     write('in.txt', content);
     const { status, stderr } = run('import', 'in.txt', '--out', 'uit');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^kamerbrief: in\.txt: /);
     expect(existsSync(join(folder, 'uit'))).toBe(false);
+  });
+
+  test('says where it was not sure', () => {
+    write(
+      'overleg.txt',
+      `${published}Zie de brief.1 En het rapport.2 Klopt dat ook?\n\n1 Brief A.\n3 Brief C.\n`,
+    );
+    const { status, stderr } = run('import', 'overleg.txt', '--out', 'uit');
+    expect(status).toBe(0);
+    expect(stderr).toContain('overleg.txt:10: the text of note 2 is not in this document');
+    expect(stderr).toContain('overleg.txt:13: the place of note 3 in the text was not found');
+  });
+
+  test.each([
+    ['a folder as input', ['.', '--out', 'uit'], /it is a folder/],
+    ['no such file', ['weg.txt', '--out', 'uit'], /it does not exist/],
+    [
+      'a file where the folder should be',
+      ['overleg.txt', '--out', 'overleg.txt'],
+      /it is a file, not a folder/,
+    ],
+    ['no folder given', ['overleg.txt'], /--out/],
+  ])('%s: exit 2', (_name, words, message) => {
+    write('overleg.txt', published);
+    const { status, stderr } = run('import', ...words);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(readdirSync(folder)).toEqual(['overleg.txt']);
+  });
+
+  test('when one file cannot be written, none is', () => {
+    const cover = 'De commissie heeft kennisgenomen van de monitor.\n\nZij brengt verslag uit.\n';
+    write('overleg.txt', cover + published);
+    mkdirSync(join(folder, 'uit', 'brief.brief.md'), { recursive: true });
+    const { status, stderr } = run('import', 'overleg.txt', '--out', 'uit', '--force');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/brief\.brief\.md: it is a folder; nothing was written/);
+    expect(readdirSync(join(folder, 'uit'))).toEqual(['brief.brief.md']);
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder that may not be written: exit 2, nothing half', () => {

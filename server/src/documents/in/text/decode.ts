@@ -58,15 +58,18 @@ function isBinary(head: Uint8Array): boolean {
   return odd > head.length / 50;
 }
 
-const sequence = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+const sequence = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\x9f]/g;
+
+/** What Windows-1252 has from 0x80 to 0x9f; elsewhere it is Latin-1. (Not every host's decoder knows the difference.) */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** As many bytes as can be turned into a string at once. */
 const piece = 65536;
 
 /** A file of Windows-1252, or of UTF-8 with a damaged place: what is no UTF-8 is read as Windows-1252, byte by byte. */
 function decodeMixed(bytes: Uint8Array): string {
-  const old = new TextDecoder('windows-1252');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const old = (found: string) => found.replace(/[\x80-\x9f]/g, (char) => windows[char.charCodeAt(0) - 0x80]);
   let text = '';
   let from = 0;
   while (from < bytes.length) {
@@ -74,11 +77,11 @@ function decodeMixed(bytes: Uint8Array): string {
     // A sequence is not cut at the end of a piece: continuation bytes stay with it.
     while (to < bytes.length && to < from + piece + 3 && (bytes[to] & 0xc0) === 0x80) to++;
     text += latin1(bytes.subarray(from, to)).replace(sequence, (found) => {
-      const raw = Uint8Array.from(found, (char) => char.charCodeAt(0));
+      if (found.length === 1) return old(found);
       try {
-        return found.length > 1 ? utf8.decode(raw) : old.decode(raw);
+        return utf8.decode(Uint8Array.from(found, (char) => char.charCodeAt(0)));
       } catch {
-        return old.decode(raw);
+        return old(found);
       }
     });
     from = to;

@@ -1,8 +1,9 @@
 import type { Patterns } from '../../../languages/patterns.js';
-import { answerAt, questionAt } from '../../../model/openers.js';
+import { answerAt } from '../../../model/openers.js';
 import { gluedNumbers } from './glued.js';
 import { isCutAddress } from './join.js';
 import type { Line } from './lines.js';
+import { spelledQuestion } from './openings.js';
 import type { Publication } from './publication.js';
 import { endsSentence } from './sentence.js';
 
@@ -113,7 +114,7 @@ function opens({ text }: Line, patterns: Patterns): boolean {
   return (
     /^\d{1,3}\. /.test(text) ||
     answerAt(text, 0, patterns, false) !== null ||
-    questionAt(text, 0, patterns, false) !== null
+    spelledQuestion(text, patterns) !== null
   );
 }
 
@@ -142,5 +143,5 @@ function beginsNote(
   if (/^\S{0,3}(?:https?:\/\/|www\.)/.test(token) && isCutAddress(token, `${number}${text}`)) return false;
   // A number of another kind, as in "2023/24, ⏎ 30 573", goes on where no sentence has ended.
   if (/^\d/.test(text) && !endsSentence(above)) return false;
-  return marked.has(number) || (number === current.number + 1 && endsSentence(above));
+  return marked.has(number) || (endsSentence(above) && /^[\p{Lu}“‘]/u.test(text));
 }

@@ -1,4 +1,5 @@
 import type { Patterns } from '../../../languages/patterns.js';
+import type { QuestionOpener } from '../../../model/facts.js';
 import { answerAt, questionAt } from '../../../model/openers.js';
 import type { Line } from './lines.js';
 import type { Publication } from './publication.js';
@@ -43,7 +44,8 @@ export function openingOf(line: Line, { bare, patterns }: Publication): Opening 
   if (bare.has(line)) return { kind: 'number', whole: true };
   const answer = answerAt(text, 0, patterns, false);
   if (answer) return { kind: 'answer', whole: answer.at.to >= text.length && !text.endsWith(':') };
-  if (questionAt(text, 0, patterns, false)) return { kind: 'question', whole: true };
+  const question = spelledQuestion(text, patterns);
+  if (question) return { kind: 'question', whole: question.form === 'word' };
   const counted = item.exec(text);
   if (counted) return { kind: 'item', count: Number(counted[1]), bracket: counted[2] === ')', whole: false };
   const lettered = letter.exec(text);
@@ -57,6 +59,12 @@ export function openingOf(line: Line, { bare, patterns }: Publication): Opening 
   if (patterns.office.test(text) && !endsSentence(text) && !/[.?!:]\d{0,3} /.test(text))
     return { kind: 'frame', sure: text.endsWith(','), whole: false };
   return null;
+}
+
+/** "Vraag 12". A number alone needs more than its line to be a question. */
+export function spelledQuestion(text: string, patterns: Patterns): QuestionOpener | null {
+  const question = questionAt(text, 0, patterns, false);
+  return question?.form === 'number' ? null : question;
 }
 
 /** A heading of a group is no sentence: it ends in a name. */

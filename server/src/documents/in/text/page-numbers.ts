@@ -1,7 +1,8 @@
 import type { Patterns } from '../../../languages/patterns.js';
-import { answerAt, questionAt } from '../../../model/openers.js';
+import { answerAt } from '../../../model/openers.js';
 import { readNumbers } from '../../../model/numbers.js';
 import type { Line } from './lines.js';
+import { spelledQuestion } from './openings.js';
 import { endsSentence } from './sentence.js';
 
 /** A publication without page numbers, and the lines among the rest that are the number of a question and nothing else. */
@@ -20,9 +21,9 @@ export function withoutPageNumbers(lines: readonly Line[], doubled: boolean, pat
   const keptBare = new Set<Line>();
   let shift = 0;
   let last = 0;
+  const counts = (line?: Line) => !!line && !bare.has(line) && patterns.pageNumber.test(line.text);
   lines.forEach((line, i) => {
-    const counts = !bare.has(line) && patterns.pageNumber.test(line.text);
-    if (counts && isAtEdge(lines, i, doubled, last)) {
+    if (counts(line) && isAtEdge(lines, i, doubled, last) && !isColumn(lines, i, counts)) {
       last = Number(/\d+/.exec(line.text)![0]);
       if (lines[i + 1]?.page === line.page && lines[i - 1]?.page === line.page) shift++;
       return;
@@ -36,19 +37,23 @@ export function withoutPageNumbers(lines: readonly Line[], doubled: boolean, pat
 
 function isAtEdge(lines: readonly Line[], i: number, doubled: boolean, last: number): boolean {
   if (isSetApart(lines, i, doubled)) return true;
-  // A number that runs on and cuts a sentence.
-  return (
-    last > 0 &&
-    Number(lines[i].text) === last + 1 &&
-    !endsSentence(lines[i - 1].text) &&
-    /^\p{Ll}/u.test(lines[i + 1].text)
-  );
+  if (last === 0 || Number(lines[i].text) !== last + 1) return false;
+  // A number that runs on, at the end of all or where it cuts a sentence.
+  const after = lines.at(i + 1);
+  return i === lines.length - 1 || (!endsSentence(lines[i - 1].text) && /^\p{Ll}/u.test(after!.text));
+}
+
+/** Whether it stands in a column of numbers, as in a table. */
+function isColumn(lines: readonly Line[], i: number, counts: (line?: Line) => boolean): boolean {
+  return [lines[i - 1], lines[i + 1]].some((other) => other?.page === lines[i].page && counts(other));
 }
 
 /** Whether a line is the first or the last of its page, or has more space around it than lines and paragraphs have. */
 function isSetApart(lines: readonly Line[], i: number, doubled: boolean): boolean {
-  if (i === 0 || i === lines.length - 1) return true;
-  const [before, line, after] = lines.slice(i - 1, i + 2);
+  const [before, line, after] = [lines.at(i - 1)!, lines[i], lines[i + 1]];
+  // Where no page ends can be seen, another number than 1 at the end of all may be anything.
+  if (i === 0) return after?.above > 0 || lines.at(-1)!.page > 0 || line.text === '1';
+  if (i === lines.length - 1) return line.page > 0 || line.above > (doubled ? 1 : 0) || line.text === '1';
   const wide = doubled ? 3 : 2;
   return before.page < line.page || after.page > line.page || line.above >= wide || after.above >= wide;
 }
@@ -59,7 +64,7 @@ function isSetApart(lines: readonly Line[], i: number, doubled: boolean): boolea
  */
 function bareNumbers(lines: readonly Line[], doubled: boolean, patterns: Patterns): Set<Line> {
   const found = new Set<Line>();
-  if (lines.some(({ text }) => questionAt(text, 0, patterns, false))) return found;
+  if (lines.some(({ text }) => spelledQuestion(text, patterns))) return found;
   const seen = new Set<number>();
   let next = 1;
   let waiting: BareNumber[] = [];
