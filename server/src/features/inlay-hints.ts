@@ -17,20 +17,20 @@ export interface InlayHint {
  * @param within leaves out what stands outside
  */
 export function inlayHints(brief: Brief, marks: readonly NumberedMark[], within: Range): InlayHint[] {
-  const numbers = new Map(marks.map(({ label, number }) => [label, number]));
+  const printed = new Map(marks.map((mark) => [mark.label, mark]));
   const texts = brief.definitions.flatMap(({ block, fact }) => {
-    const label = fact.key;
-    const number = numbers.get(label);
-    return number === undefined ? [] : [{ place: { block, at: fact.mark }, label, number }];
+    const mark = printed.get(fact.key);
+    return mark ? [{ ...mark, place: { block, at: fact.mark } }] : [];
   });
   const nl = brief.language.id === 'nl';
   return [...marks, ...texts]
-    .filter(({ label, number }) => label !== String(number))
-    .map(({ place, number }) => ({
+    .map(({ place, label, series, number }) => ({
       at: rangeOf(place).to,
-      text: String(number),
-      tooltip: nl ? `In druk is dit voetnoot ${number}` : `Printed as footnote ${number}`,
+      label,
+      text: series === 'closing' ? `${number})` : String(number),
+      tooltip: nl ? `In druk is dit noot ${number}` : `Printed as note ${number}`,
     }))
-    .filter(({ at }) => within.from <= at && at <= within.to)
+    .filter(({ at, label, text }) => label !== text && within.from <= at && at <= within.to)
+    .map(({ at, text, tooltip }) => ({ at, text, tooltip }))
     .sort((a, b) => a.at - b.at);
 }

@@ -25,6 +25,12 @@ test('not where the label says it, nor at a text that nothing refers to', () => 
   );
 });
 
+test('the second series has its own sign', () => {
+  const source =
+    '---\nsoort: antwoord\nslotnoten: questioners\n---\n\n1. Klopt dit?[^1]\n\nAntwoord: Ja.\n\n[^1]: Een noot.\n';
+  expect(shown(source)).toBe(source.replaceAll('[^1]', '[^1]‹1)›'));
+});
+
 test('only where asked for', () => {
   expect(shown('Een.[^b]\n\nTwee.[^a]\n\n[^a]: A.\n\n[^b]: B.', 9, 20)).toBe(
     'Een.[^b]\n\nTwee.[^a]‹2›\n\n[^a]: A.\n\n[^b]: B.',
@@ -34,5 +40,5 @@ test('only where asked for', () => {
 test('the explanation is in the language of the document', () => {
   const brief = parseBrief('---\nlanguage: en\n---\n\nOne.[^a]\n\n[^a]: A.');
   const marks = numberNotes(brief, () => ({ state: 'unknown' })).get(brief)!;
-  expect(inlayHints(brief, marks, { from: 0, to: 99 })[0].tooltip).toBe('Printed as footnote 1');
+  expect(inlayHints(brief, marks, { from: 0, to: 99 })[0].tooltip).toBe('Printed as note 1');
 });
