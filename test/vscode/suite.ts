@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import './suite/findings.js';
+import './suite/footnotes.js';
 import './suite/making.js';
 import './suite/navigation.js';
 import './suite/typing.js';

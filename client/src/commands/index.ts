@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import { beginReply } from './begin-reply.js';
 import { format } from './format.js';
+import { goToFootnote } from './go-to-footnote.js';
 import { importText } from './import-text.js';
+import { insertFootnote } from './insert-footnote.js';
 import { makeReport } from './make-report.js';
 import { renumber } from './renumber.js';
 import { showLog } from './show-log.js';
@@ -15,7 +17,10 @@ export interface Workbench {
 export interface Command {
   id: string;
   /** @param options given by another program that calls the command, instead of what would be asked of the user */
-  run(workbench: Workbench, options?: { out?: vscode.Uri }): Promise<void> | void;
+  run(
+    workbench: Workbench,
+    options?: { out?: vscode.Uri; text?: string; label?: string },
+  ): Promise<void> | void;
 }
 
 export const commands: readonly Command[] = [
@@ -23,6 +28,8 @@ export const commands: readonly Command[] = [
   beginReply,
   makeReport,
   renumber,
+  insertFootnote,
+  goToFootnote,
   format,
   importText,
   showLog,

@@ -13,7 +13,7 @@ export function refusal(nl: string, en: string): Refusal {
   return { refused: { nl, en } };
 }
 
-/** For a fix, which is not offered when it does nothing. */
+/** For where a refusal is as good as nothing to change. */
 export function orNothing(edited: Edited): TextEdit[] {
   return isRefusal(edited) ? [] : edited;
 }

@@ -1,4 +1,5 @@
 import { extentOf, type Brief } from '../model/brief.js';
+import { orNothing } from './edit.js';
 import type { Report } from '../rules/check.js';
 import { applyEdits, type Range, type TextEdit } from '../text/text.js';
 
@@ -11,7 +12,7 @@ export function safeFixes(brief: Brief, reports: readonly Report[]): TextEdit[] 
   const quotes = brief.kind === 'reply' ? brief.questions.map(({ segments }) => extentOf(segments)) : [];
   const made: TextEdit[] = [];
   for (const { fixes } of reports) {
-    const edits = fixes?.find(({ safe }) => safe)?.edits() ?? [];
+    const edits = orNothing(fixes?.find(({ safe }) => safe)?.edits() ?? []);
     const isApart = edits.every((edit) => !made.some((other) => touches(edit, other)));
     if (isApart && edits.every((edit) => !quotes.some((quote) => changesWords(brief, quote, edit))))
       made.push(...edits);

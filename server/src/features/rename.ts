@@ -1,12 +1,14 @@
 import { refusal, type Edited } from '../edits/edit.js';
+import { labelIn } from '../edits/footnotes/notes.js';
+import { renameFootnote } from '../edits/footnotes/rename.js';
+import { digitsOf } from '../edits/numbering/opener.js';
+import { answered, referenced } from '../edits/numbering/targets.js';
 import { changeNumber } from '../edits/questions/change-number.js';
-import { rangeOf, type Brief, type Question } from '../model/brief.js';
-import { numbersOf, type NumberAt } from '../model/facts.js';
-import { questionsByNumber } from '../model/brief.js';
+import type { Block, Brief, Question } from '../model/brief.js';
+import type { NumberAt } from '../model/facts.js';
 import type { Range } from '../text/text.js';
-import { objectAt } from './object.js';
 
-/** What can get another name at the cursor: the number of a question, wherever it is spoken of. */
+/** What can get another name at the cursor: a footnote, or the number of a question, wherever it is spoken of. */
 export interface Renaming {
   /** What is shown as selected, and its words. */
   at: Range;
@@ -16,50 +18,69 @@ export interface Renaming {
 
 /** @returns `null` where nothing can be renamed */
 export function renamingAt(brief: Brief, offset: number): Renaming | null {
-  const object = objectAt(brief, offset);
-  switch (object?.kind) {
-    case 'question': {
-      const { opener, numbers } = object.question;
-      if (!opener) return null;
-      if (opener.fact.kind === 'question')
-        return ofNumbers(brief, opener.block.from, opener.fact.numbers, offset);
-      const { from, to } = rangeOf(object.place);
-      const digits = /\d+/.exec(brief.text.sliceString(from, to))!;
-      const at = { from: from + digits.index, to: from + digits.index + digits[0].length };
-      return renaming(brief, object.question, numbers[0], at);
-    }
-    case 'answer': {
-      const { block, fact } = object.answer.opener;
-      if (fact.numbers.length > 0) return ofNumbers(brief, block.from, fact.numbers, offset);
-      return null;
-    }
-    case 'reference': {
-      const [question] = object.questions;
-      const { from, to } = rangeOf(object.place);
-      const number = Number(/^\d+/.exec(brief.text.sliceString(from, to))?.[0]);
-      return question?.numbers.includes(number)
-        ? renaming(brief, question, number, { from, to: from + String(number).length })
-        : null;
-    }
-    default:
-      return null;
-  }
+  return footnoteAt(brief, offset) ?? numberAt(brief, offset);
 }
 
-function ofNumbers(
+function footnoteAt(brief: Brief, offset: number): Renaming | null {
+  for (const mark of [...brief.references, ...brief.definitions]) {
+    const at = labelIn(mark);
+    // The brackets count too: the cursor stands behind a mark that was just typed.
+    if (offset < at.from - 2 || offset > at.to + 1) continue;
+    const { label } = mark.fact;
+    return { at, placeholder: label, rename: (name) => renameFootnote(brief, label, name.trim()) };
+  }
+  return null;
+}
+
+function numberAt(brief: Brief, offset: number): Renaming | null {
+  for (const question of brief.questions) {
+    if (!question.opener) continue;
+    const { block, fact } = question.opener;
+    if (fact.kind === 'number') {
+      const at = digitsOf(brief.text, block.from + fact.at.to);
+      if (at.from <= offset && offset <= at.to + 1) return renaming(brief, question, question.numbers[0], at);
+    } else {
+      const found = inList(brief, block, fact.numbers, offset, () => question);
+      if (found) return found;
+    }
+  }
+  for (const answer of brief.answers) {
+    const { block, fact } = answer.opener;
+    const found = inList(brief, block, fact.numbers, offset, (number) => answered(answer, number));
+    if (found) return found;
+  }
+  for (const reference of brief.crossReferences) {
+    if (reference.quoted) continue;
+    const { block, fact } = reference;
+    const found = inList(brief, block, fact.numbers, offset, (number) =>
+      referenced(brief, reference, number),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A number in a list, or either end of a range. */
+function inList(
   brief: Brief,
-  block: number,
+  { from }: Block,
   numbers: readonly NumberAt[],
   offset: number,
+  questionOf: (number: number) => Question | undefined,
 ): Renaming | null {
-  const number =
-    numbers.find(({ at }) => block + at.from <= offset && offset <= block + at.to) ??
-    (numbers.length === 1 ? numbers[0] : null);
-  if (!number || numbersOf([number]).length !== 1) return null;
-  const question = questionsByNumber(brief).get(number.number)?.[0];
-  if (!question) return null;
-  const from = block + number.at.from;
-  return renaming(brief, question, number.number, { from, to: from + String(number.number).length });
+  const found = numbers.find(({ at }) => from + at.from <= offset && offset <= from + at.to);
+  if (!found) return null;
+  const source = brief.text.sliceString(from + found.at.from, from + found.at.to);
+  const first = /^(?:\d{1,4}|\p{L}{2,30})/u.exec(source)?.[0].length ?? 0;
+  const last = /(?:\d{1,4}|\p{L}{2,30})$/u.exec(source)?.[0].length ?? 0;
+  const isLast = found.to > found.number && offset >= from + found.at.to - last;
+  const number = isLast ? found.to : found.number;
+  const question = questionOf(number);
+  if (!question || first === 0) return null;
+  const at = isLast
+    ? { from: from + found.at.to - last, to: from + found.at.to }
+    : { from: from + found.at.from, to: from + found.at.from + first };
+  return renaming(brief, question, number, at);
 }
 
 function renaming(brief: Brief, question: Question, number: number, at: Range): Renaming {

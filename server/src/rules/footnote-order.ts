@@ -1,4 +1,3 @@
-import { orNothing } from '../edits/edit.js';
 import { sortDefinitions } from '../edits/footnotes/sort-definitions.js';
 import { printedOrder } from '../model/footnotes.js';
 import { defineRule } from './rule.js';
@@ -32,7 +31,7 @@ export default defineRule({
                   en: 'Put the footnote texts in the order of the text',
                 },
                 safe: true,
-                edits: () => orNothing(sortDefinitions(brief)),
+                edits: () => sortDefinitions(brief),
               },
             ],
           },

@@ -1,4 +1,3 @@
-import { orNothing } from '../edits/edit.js';
 import { notesOf } from '../edits/footnotes/notes.js';
 import { mergeRepeated } from '../edits/footnotes/merge-repeated.js';
 import { defineRule, type Finding } from './rule.js';
@@ -37,7 +36,7 @@ export default defineRule({
             {
               title: { nl: 'Maak er één voetnoot van', en: 'Make them one footnote' },
               safe: false,
-              edits: () => orNothing(mergeRepeated(brief, label)),
+              edits: () => mergeRepeated(brief, label),
             },
           ],
         });

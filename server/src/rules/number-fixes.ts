@@ -1,4 +1,3 @@
-import { orNothing } from '../edits/edit.js';
 import { changeNumber } from '../edits/questions/change-number.js';
 import { renumberEdits } from '../edits/renumber.js';
 import type { Brief } from '../model/brief.js';
@@ -12,7 +11,7 @@ export function numberFixes(brief: Brief, { question, meant }: NumberProblem): F
     fixes.push({
       title: { nl: `Maak er vraag ${meant} van`, en: `Make it question ${meant}` },
       safe: false,
-      edits: () => orNothing(changeNumber(brief, question, meant)),
+      edits: () => changeNumber(brief, question, meant),
     });
   if (brief.numbering !== 'given')
     fixes.push({
@@ -21,7 +20,7 @@ export function numberFixes(brief: Brief, { question, meant }: NumberProblem): F
         en: 'Renumber all questions, and what refers to them',
       },
       safe: false,
-      edits: () => orNothing(renumberEdits(brief)),
+      edits: () => renumberEdits(brief),
     });
   return fixes;
 }

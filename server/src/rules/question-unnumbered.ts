@@ -1,4 +1,3 @@
-import { orNothing } from '../edits/edit.js';
 import { numberQuestion } from '../edits/questions/number-question.js';
 import { rangeOf } from '../model/brief.js';
 import { answerPlace, answers, at } from './describe.js';
@@ -54,7 +53,7 @@ export default defineRule({
               const { block, segment } = first.segments.find(({ segment }) =>
                 segment.sentences.includes(sentence.fact),
               )!;
-              return orNothing(numberQuestion(brief, second, rangeOf({ block, at: segment.body }).from));
+              return numberQuestion(brief, second, rangeOf({ block, at: segment.body }).from);
             },
           },
         ],

@@ -1,7 +1,6 @@
 import type { Comparison } from '../compare/compare.js';
 import { quote } from '../compare/quote.js';
 import { sentenceText } from '../compare/wording.js';
-import { orNothing } from '../edits/edit.js';
 import { insertQuestion } from '../edits/questions/insert.js';
 import type { Brief, Group, Place, Question } from '../model/brief.js';
 import { questionPlace, shortened } from './describe.js';
@@ -142,13 +141,11 @@ function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
       },
       safe: false,
       edits: () =>
-        orNothing(
-          insertQuestion(
-            reply,
-            questionBefore(held, sentences[0]),
-            quote(letter, question, question.segments),
-            { group: groupOf(reply, question), number: question.numbers[0] },
-          ),
+        insertQuestion(
+          reply,
+          questionBefore(held, sentences[0]),
+          quote(letter, question, question.segments),
+          { group: groupOf(reply, question), number: question.numbers[0] },
         ),
     },
   ];

@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare/compare.js';
 import type { Brief, Place } from '../model/brief.js';
 import type { LinkedFile } from '../model/links.js';
-import type { TextEdit } from '../text/text.js';
+import type { Edited } from '../edits/edit.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -61,7 +61,8 @@ export interface Fix {
   title: Words;
   /** Whether it may be done unasked with others ("fix all"): it changes no meaning. */
   safe: boolean;
-  edits(): TextEdit[];
+  /** Or why it cannot be done after all. */
+  edits(): Edited;
 }
 
 export function defineRule(rule: Rule): Rule {

@@ -1,4 +1,3 @@
-import { orNothing } from '../edits/edit.js';
 import { orderLetters } from '../edits/questions/order-letters.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
@@ -29,7 +28,7 @@ export default defineRule({
               {
                 title: { nl: 'Zet de letters op volgorde', en: 'Put the letters in order' },
                 safe: false,
-                edits: () => orNothing(orderLetters(brief, question)),
+                edits: () => orderLetters(brief, question),
               },
             ],
           });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { orNothing } from '../../../server/src/edits/edit.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { check } from '../../../server/src/rules/check.js';
 import { contextOf } from '../../../server/src/rules/context.js';
@@ -48,7 +49,7 @@ Antwoord: Het Rijk.
   expect(others).toEqual([]);
   expect(finding.severity).toBe('error');
   expect(finding.message.nl).toBe('Na vraag 1 ontbreekt uit de brief: ‘Gaat het om: de es?’');
-  const fixed = applyEdits(reply, finding.fixes![0].edits());
+  const fixed = applyEdits(reply, orNothing(finding.fixes![0].edits()));
   expect(fixed).toBe(`---
 soort: antwoord
 brief: brief.brief.md

@@ -79,8 +79,11 @@ export const lacks = (code: string) => (codes: string[]) => !codes.includes(code
 export const positionOf = (document: vscode.TextDocument, text: string) =>
   document.positionAt(document.getText().indexOf(text) + 1);
 
+/** More than there are at one place; the edit of each is asked for. */
+const allOfThem = 100;
+
 export async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, undefined, allOfThem);
 }
 
 /** Asks a provider about a place in a document. */

@@ -24,10 +24,8 @@ export function splitQuestion(brief: Brief, question: Question, offset: number):
       'Deze vragen zijn samengenomen. Geef elk eerst een eigen nummer.',
       'These questions are combined. Give each a number of its own first.',
     );
-  const cut = cutAt(brief, question, offset);
-  const asks = (after: boolean) =>
-    question.sentences.some(({ block, fact }) => block.from + fact.at.from >= (cut?.words ?? 0) === after);
-  if (!cut || !asks(true) || !asks(false))
+  const cut = splitPoint(brief, question, offset);
+  if (!cut)
     return refusal(
       'Hier kan de vraag niet worden gesplitst: aan beide kanten moet een vraagzin staan.',
       'The question cannot be split here: there must be an asking sentence on both sides.',
@@ -70,24 +68,29 @@ function startOfSub({ opener: { block, fact } }: SubQuestion): number {
   return rangeOf({ block, at: fact.at }).from;
 }
 
-/**
- * Where a question is cut: `from` at the sentence or the letter before it, `words` at its first word, `end` behind the last
- * word before it.
- */
-function cutAt(
-  brief: Brief,
-  { segments }: Question,
-  offset: number,
-): { from: number; words: number; end: number } | null {
-  const sentences = segments.flatMap(({ block, segment }) =>
+/** Where a question is cut. */
+interface Cut {
+  /** At the sentence, or at the letter before it. */
+  from: number;
+  /** At its first word. */
+  words: number;
+  /** Behind the last word before it. */
+  end: number;
+}
+
+/** Where a question can be split: at the sentence at an offset, if something is asked before it and from there on. */
+export function splitPoint(brief: Brief, question: Question, offset: number): Cut | null {
+  const sentences = question.segments.flatMap(({ block, segment }) =>
     segment.sentences.map((sentence, i) => ({
       words: block.from + sentence.at.from,
       to: block.from + sentence.at.to,
+      asks: sentence.question !== null,
       letter: i === 0 && segment.opener?.kind === 'letter' ? block.from + segment.opener.at.from : null,
     })),
   );
   const at = sentences.findIndex(({ to }) => offset <= to);
-  if (at <= 0) return null;
+  const asks = (list: typeof sentences) => list.some((sentence) => sentence.asks);
+  if (at <= 0 || !asks(sentences.slice(0, at)) || !asks(sentences.slice(at))) return null;
   const { words, letter } = sentences[at];
   const from = letter ?? words;
   const before = brief.text.sliceString(sentences[at - 1].words, from);

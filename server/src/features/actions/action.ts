@@ -3,13 +3,26 @@ import type { Brief } from '../../model/brief.js';
 import type { Words } from '../../rules/rule.js';
 import type { Range } from '../../text/text.js';
 
+/** Every kind; those of `source` are for the whole document. */
+export const actionKinds = [
+  'refactor.rewrite',
+  'refactor.move',
+  'refactor.inline',
+  'refactor.extract',
+  'source.renumber.kamerbrief',
+  'source.sortFootnotes.kamerbrief',
+  'source.numberFootnotes.kamerbrief',
+  'source.mergeFootnotes.kamerbrief',
+] as const;
+export type ActionKind = (typeof actionKinds)[number];
+
 /** Something that can be done at the cursor, though nothing is wrong. */
 export interface Action {
   /** Stable within the document: by it the action is found again when it is chosen. */
   id: string;
   title: Words;
   /** Kinds of the Language Server Protocol. */
-  kind: 'refactor.rewrite' | 'refactor.move' | 'source.renumber.kamerbrief';
+  kind: ActionKind;
   /** Made when the action is chosen. */
   edits(): Edited;
 }

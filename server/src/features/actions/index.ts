@@ -1,6 +1,13 @@
 import type { Brief } from '../../model/brief.js';
 import type { Range } from '../../text/text.js';
 import type { Action, Offer } from './action.js';
+import { footnoteBelow } from './footnote-below.js';
+import { footnoteInline } from './footnote-inline.js';
+import { footnoteOfSelection } from './footnote-of-selection.js';
+import { footnoteRemove } from './footnote-remove.js';
+import { footnotesMerge } from './footnotes-merge.js';
+import { footnotesNumber } from './footnotes-number.js';
+import { footnotesSort } from './footnotes-sort.js';
 import { groupActions } from './group.js';
 import { questionDelete } from './question-delete.js';
 import { questionInsert } from './question-insert.js';
@@ -10,6 +17,10 @@ import { questionSplit } from './question-split.js';
 import { renumber } from './renumber.js';
 
 const offers: readonly Offer[] = [
+  footnoteOfSelection,
+  footnoteBelow,
+  footnoteInline,
+  footnoteRemove,
   questionSplit,
   questionMerge,
   questionInsert,
@@ -17,6 +28,9 @@ const offers: readonly Offer[] = [
   questionDelete,
   groupActions,
   renumber,
+  footnotesSort,
+  footnotesNumber,
+  footnotesMerge,
 ];
 
 /** What can be done at the cursor or selection. */

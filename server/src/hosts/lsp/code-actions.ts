@@ -7,9 +7,9 @@ import {
   type TextEdit as LspEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { isRefusal } from '../../edits/edit.js';
+import { isRefusal, refusal, type Edited } from '../../edits/edit.js';
 import { safeFixes } from '../../edits/fix-all.js';
-import type { Action } from '../../features/actions/action.js';
+import { actionKinds } from '../../features/actions/action.js';
 import { actionsAt } from '../../features/actions/index.js';
 import { rangeOf } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
@@ -19,7 +19,24 @@ import { toDiagnostic, toEdits } from './convert.js';
 import type { Host } from './node-host.js';
 import type { OpenDocument } from './open-document.js';
 
-/** Says which action of which text is meant, when it is chosen. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.kamerbrief`;
+
+/** Every kind of action that there is. */
+export const codeActionKinds: string[] = [CodeActionKind.QuickFix, ...actionKinds, fixAllKind];
+
+/** Something to choose. Its edit is long work: it is made when it is chosen, if the client can wait. */
+interface Offer {
+  /** By it the same offer is found again in the same text. */
+  id: string;
+  kind: string;
+  title: Words;
+  /** The finding that it mends or silences. */
+  report?: Report;
+  isPreferred?: boolean;
+  edits(): Edited;
+}
+
+/** Says which offer in which text is meant, when it is chosen. */
 interface ActionData {
   uri: string;
   version: number;
@@ -29,7 +46,7 @@ interface ActionData {
 
 /**
  * The fixes of the findings in a range, for each finding a way to ignore it here, and what else can be done here. Edits carry
- * the version that they were made for; those that are long work are made when they are chosen, if the client can wait.
+ * the version that they were made for.
  */
 export function codeActions(
   open: OpenDocument,
@@ -38,12 +55,32 @@ export function codeActions(
   host: Host,
   capabilities: ClientCapabilities,
 ): CodeAction[] {
-  const wants = (kind: string) => !context.only || context.only.some((only) => isWithin(kind, only));
-  return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(open, reports, range, host, capabilities) : []),
-    ...(context.only && wants(fixAllKind) ? fixAll(open, reports, capabilities) : []),
-    ...actions(open, range, capabilities).filter(({ kind }) => wants(kind!)),
-  ];
+  const { codeAction } = capabilities.textDocument ?? {};
+  const waits = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
+  // What mends a whole document unasked is only for those who ask for it.
+  const wants = (kind: string) =>
+    context.only ? context.only.some((only) => isWithin(kind, only)) : kind !== fixAllKind;
+  return offersIn(open, reports, range)
+    .filter(({ kind }) => wants(kind))
+    .flatMap(({ id, kind, title, report, isPreferred, edits }): CodeAction[] => {
+      const action: CodeAction = {
+        title: title[wordsOf(open)],
+        kind,
+        ...(report && { diagnostics: [toDiagnostic(open, report, host, undefined)], isPreferred }),
+      };
+      // What is done unasked, as when a document is saved, is made at once.
+      if (waits && kind !== fixAllKind) {
+        const data: ActionData = { uri: open.uri, version: open.version, range, id };
+        return [{ ...action, data }];
+      }
+      const made = edits();
+      if (isRefusal(made))
+        return codeAction?.disabledSupport
+          ? [{ ...action, disabled: { reason: made.refused[wordsOf(open)] } }]
+          : [];
+      if (made.length === 0) return [];
+      return [{ ...action, edit: workspaceEdit(open, toEdits(open.text, made), capabilities) }];
+    });
 }
 
 /** `source.fixAll` asks for `source.fixAll.kamerbrief`, not the other way round. */
@@ -51,104 +88,103 @@ function isWithin(kind: string, only: string): boolean {
   return kind === only || kind.startsWith(`${only}.`);
 }
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.kamerbrief`;
-
-function quickFixes(
-  open: OpenDocument,
-  reports: readonly Report[],
-  range: LspRange,
-  host: Host,
-  capabilities: ClientCapabilities,
-): CodeAction[] {
+function offersIn(open: OpenDocument, reports: readonly Report[], range: LspRange): Offer[] {
   const { text, brief } = open;
-  const from = offsetAt(text, range.start);
-  const to = offsetAt(text, range.end);
-  const words = wordsOf(open);
-  const hit = reports.filter(({ place }) => rangeOf(place).from <= to && rangeOf(place).to >= from);
-  const action = (
-    title: string,
-    report: Report,
-    edits: readonly TextEdit[],
-    isPreferred: boolean,
-  ): CodeAction => ({
-    title,
+  const within = { from: offsetAt(text, range.start), to: offsetAt(text, range.end) };
+  const hit = reports.filter(({ place }) => {
+    const { from, to } = rangeOf(place);
+    return from <= within.to && to >= within.from;
+  });
+  return [
+    ...hit.flatMap(fixes),
+    ...hit.flatMap((report) => ignoring(open, report)),
+    ...actionsAt(brief, within),
+    ...fixAll(open, reports),
+  ];
+}
+
+function idOf({ code, place }: Report): string {
+  return `${code} ${rangeOf(place).from}`;
+}
+
+function fixes(report: Report): Offer[] {
+  return (report.fixes ?? []).map(({ title, edits }, i) => ({
+    id: `${idOf(report)} ${i}`,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(open, report, host, undefined)],
-    isPreferred,
-    edit: workspaceEdit(open, toEdits(text, edits), capabilities),
-  });
-  const fixes = hit.flatMap((report) =>
-    (report.fixes ?? [])
-      .map((fix) => ({ title: fix.title[words], edits: fix.edits() }))
-      // A fix that cannot be made here after all does nothing.
-      .filter(({ edits }) => edits.length > 0)
-      .map(({ title, edits }, i): CodeAction => action(title, report, edits, i === 0)),
-  );
-  const ignores = hit
-    .filter(({ place }) => place.block !== brief.frontMatter.block && place.block.length > 0)
-    .map((report) => action(ignoreTitle(report.code)[words], report, ignoreEdit(open, report), false));
-  return [...fixes, ...ignores];
+    title,
+    report,
+    isPreferred: i === 0,
+    edits,
+  }));
 }
 
-function fixAll(
-  open: OpenDocument,
-  reports: readonly Report[],
-  capabilities: ClientCapabilities,
-): CodeAction[] {
-  const edits = safeFixes(open.brief, reports);
-  if (edits.length === 0) return [];
-  const title = { nl: 'Herstel wat zonder vragen kan', en: 'Mend what needs no asking' }[wordsOf(open)];
-  return [{ title, kind: fixAllKind, edit: workspaceEdit(open, toEdits(open.text, edits), capabilities) }];
+function ignoring({ brief, text }: OpenDocument, report: Report): Offer[] {
+  const { place, code } = report;
+  if (place.block === brief.frontMatter.block || place.block.length === 0) return [];
+  return [
+    {
+      id: `${idOf(report)} ignore`,
+      kind: CodeActionKind.QuickFix,
+      title: {
+        nl: `Negeer ‘${code}’ hier (met een reden)`,
+        en: `Ignore ‘${code}’ here (with a reason)`,
+      },
+      report,
+      isPreferred: false,
+      edits(): TextEdit[] {
+        const { from } = text.lineAt(place.block.from);
+        const { ignore } = brief.language.directives;
+        const reason = brief.language.id === 'nl' ? 'reden' : 'reason';
+        return [{ from, to: from, insert: `<!-- kb ${ignore} ${code}: ${reason} -->\n\n` }];
+      },
+    },
+  ];
 }
 
-function actions(open: OpenDocument, range: LspRange, capabilities: ClientCapabilities): CodeAction[] {
-  const { codeAction } = capabilities.textDocument ?? {};
-  const waits = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
-  return actionsIn(open, range).flatMap(({ id, title, kind, edits }): CodeAction[] => {
-    const action = { title: title[wordsOf(open)], kind };
-    if (waits) {
-      const data: ActionData = { uri: open.uri, version: open.version, range, id };
-      return [{ ...action, data }];
-    }
-    const made = edits();
-    if (!isRefusal(made))
-      return [{ ...action, edit: workspaceEdit(open, toEdits(open.text, made), capabilities) }];
-    return codeAction?.disabledSupport
-      ? [{ ...action, disabled: { reason: made.refused[wordsOf(open)] } }]
-      : [];
-  });
-}
-
-function actionsIn(open: OpenDocument, range: LspRange): Action[] {
-  return actionsAt(open.brief, {
-    from: offsetAt(open.text, range.start),
-    to: offsetAt(open.text, range.end),
-  });
+function fixAll({ brief }: OpenDocument, reports: readonly Report[]): Offer[] {
+  if (!reports.some((report) => report.fixes?.some(({ safe }) => safe))) return [];
+  return [
+    {
+      id: 'fix-all',
+      kind: fixAllKind,
+      title: { nl: 'Herstel wat zonder vragen kan', en: 'Mend what needs no asking' },
+      edits: () => safeFixes(brief, reports),
+    },
+  ];
 }
 
 /**
  * Makes the edit of an action that was chosen.
+ * @param reportsOf the findings of a document
  * @param refuse says why nothing is changed
  * @returns without an edit if the text has changed since it was offered, or it cannot be done
  */
 export function resolveAction(
   action: CodeAction,
   find: (uri: string) => OpenDocument | undefined,
+  reportsOf: (open: OpenDocument) => readonly Report[],
   capabilities: ClientCapabilities,
   refuse: (reason: string) => void,
 ): CodeAction {
   const data = action.data as ActionData | undefined;
   const open = data && find(data.uri);
-  if (!open || open.version !== data.version) return action;
-  const made = actionsIn(open, data.range)
-    .find(({ id }) => id === data.id)
-    ?.edits();
-  if (!made) return action;
-  if (!isRefusal(made))
+  if (!open) return action;
+  const offer =
+    open.version === data.version
+      ? offersIn(open, reportsOf(open), data.range).find(({ id }) => id === data.id)
+      : undefined;
+  const made = offer?.edits() ?? outdated;
+  if (!isRefusal(made) && made.length > 0)
     return { ...action, edit: workspaceEdit(open, toEdits(open.text, made), capabilities) };
-  refuse(made.refused[wordsOf(open)]);
+  refuse((isRefusal(made) ? made : nothing).refused[wordsOf(open)]);
   return action;
 }
+
+const outdated = refusal(
+  'De tekst is intussen veranderd. Kies het nog een keer.',
+  'The text has changed meanwhile. Choose it once more.',
+);
+const nothing = refusal('Er is niets te veranderen.', 'There is nothing to change.');
 
 export function wordsOf({ brief }: OpenDocument): keyof Words {
   return brief.language.id === 'nl' ? 'nl' : 'en';
@@ -162,15 +198,4 @@ export function workspaceEdit(
   return capabilities.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
-}
-
-function ignoreTitle(code: string) {
-  return { nl: `Negeer ‘${code}’ hier (met een reden)`, en: `Ignore ‘${code}’ here (with a reason)` };
-}
-
-function ignoreEdit({ brief, text }: OpenDocument, { place, code }: Report): TextEdit[] {
-  const { from } = text.lineAt(place.block.from);
-  const { ignore } = brief.language.directives;
-  const reason = brief.language.id === 'nl' ? 'reden' : 'reason';
-  return [{ from, to: from, insert: `<!-- kb ${ignore} ${code}: ${reason} -->\n\n` }];
 }

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -35,7 +34,8 @@ import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
 import { offsetAt } from '../../text/text.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
-import { codeActions, fixAllKind, resolveAction, wordsOf, workspaceEdit } from './code-actions.js';
+import { codeActionKinds, codeActions, resolveAction, wordsOf, workspaceEdit } from './code-actions.js';
+import { serverCommands } from './commands.js';
 import {
   showReferences,
   toCodeLens,
@@ -72,6 +72,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** A client may refuse what it said that it could do; then it goes without. */
   const attempt = (asked: Promise<unknown>) =>
     void asked.catch((error: unknown) => connection.console.warn(String(error)));
+  const commands = serverCommands(connection, () => capabilities);
   const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
   const related = () =>
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
@@ -114,16 +115,11 @@ export function startServer(connection: Connection, host: Host): void {
         },
         completionProvider: { triggerCharacters: [...triggers] },
         codeActionProvider: {
-          codeActionKinds: [
-            CodeActionKind.QuickFix,
-            CodeActionKind.RefactorRewrite,
-            CodeActionKind.RefactorMove,
-            CodeActionKind.Source,
-            fixAllKind,
-          ],
+          codeActionKinds,
           resolveProvider: true,
         },
         renameProvider: { prepareProvider: true },
+        executeCommandProvider: { commands: Object.keys(commands) },
         documentFormattingProvider: true,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -318,6 +314,7 @@ export function startServer(connection: Connection, host: Host): void {
     resolveAction(
       action,
       (uri) => workspace.get(uri),
+      reports,
       capabilities,
       (message) =>
         void connection.sendNotification(ShowMessageNotification.type, {
@@ -326,6 +323,10 @@ export function startServer(connection: Connection, host: Host): void {
         }),
     ),
   );
+  connection.onExecuteCommand(({ command, arguments: [given] = [] }) => {
+    const open = typeof given?.uri === 'string' && workspace.get(given.uri);
+    return open && commands[command] ? commands[command](open, given) : null;
+  });
   connection.onPrepareRename((params) =>
     at(params, (open, offset) => {
       const renaming = renamingAt(open.brief, offset);

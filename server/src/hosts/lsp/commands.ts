@@ -1,0 +1,76 @@
+import type { Connection, ClientCapabilities, Location, Position } from 'vscode-languageserver';
+import { isRefusal } from '../../edits/edit.js';
+import { noteNamed } from '../../edits/footnotes/notes.js';
+import { insertFootnote } from '../../edits/footnotes/insert.js';
+import { labelFor, labelProblem } from '../../edits/footnotes/label.js';
+import { footnotePartner } from '../../features/footnote-partner.js';
+import type { Brief, Place } from '../../model/brief.js';
+import { parseBrief } from '../../model/document.js';
+import { applyEdits, offsetAt, type TextEdit } from '../../text/text.js';
+import { wordsOf, workspaceEdit } from './code-actions.js';
+import { toEdits, toLocation } from './convert.js';
+import type { OpenDocument } from './open-document.js';
+
+/** What a command is given: a place in an open document, and what was typed. */
+interface Given {
+  uri: string;
+  position?: Position;
+  text?: string;
+  label?: string;
+}
+
+/** What it comes to: nothing is changed if it was refused. */
+export type Done = { label?: string; locations?: Location[]; refused?: string };
+
+type Run = (open: OpenDocument, given: Given) => Done | Promise<Done>;
+
+/**
+ * Commands that an editor can call, by name; the underscore keeps them out of lists for people. Each takes `{ uri, position?, text?, label? }` and gives `{ label?, locations?,
+ * refused? }`, with the reason in the language of the document.
+ */
+export function serverCommands(
+  connection: Connection,
+  capabilities: () => ClientCapabilities,
+): Record<string, Run> {
+  const at = ({ text }: OpenDocument, { position }: Given) =>
+    position ? offsetAt(text, position) : text.length;
+
+  /** As one edit of the text as it is, which one undo takes back. */
+  async function apply(open: OpenDocument, edits: TextEdit[]): Promise<{ after: Brief } | Done> {
+    const { text, brief } = open;
+    const after = parseBrief(applyEdits(text.toString(), edits), { kind: brief.kind });
+    const edit = workspaceEdit(open, toEdits(text, edits), capabilities());
+    const { applied } = await connection.workspace.applyEdit(edit);
+    const changed = { nl: 'De tekst is intussen veranderd.', en: 'The text has changed meanwhile.' };
+    return applied ? { after } : { refused: changed[wordsOf(open)] };
+  }
+
+  const locationIn = (uri: string, { text }: Brief, place: Place): Location =>
+    toLocation({ uri, text }, place);
+
+  return {
+    /** Puts a footnote at a place, and says where its text then stands; an empty one is to be written later. */
+    async '_kamerbrief.footnotes.insert'(open, given) {
+      const { text = '', label = labelFor(open.brief, text) } = given;
+      const edits = insertFootnote(open.brief, at(open, given), text, label);
+      if (isRefusal(edits)) return { refused: edits.refused[wordsOf(open)] };
+      const made = await apply(open, edits);
+      if (!('after' in made)) return made;
+      const [{ block, fact }] = noteNamed(made.after, label)!.definitions;
+      return { label, locations: [locationIn(open.uri, made.after, { block, at: fact.body })] };
+    },
+
+    /** The label that is offered for a text; or what is wrong with one that was typed. */
+    '_kamerbrief.footnotes.label'(open, { text = '', label }) {
+      if (label === undefined) return { label: labelFor(open.brief, text) };
+      const problem = labelProblem(open.brief, label);
+      return problem ? { refused: problem.refused[wordsOf(open)] } : { label };
+    },
+
+    /** From the mark of a footnote to its text, and back. */
+    '_kamerbrief.footnotes.partner'(open, given) {
+      const places = footnotePartner(open.brief, at(open, given));
+      return { locations: places.map((place) => locationIn(open.uri, open.brief, place)) };
+    },
+  };
+}
