@@ -21,7 +21,7 @@ const link = /\]\((?<path>[^()\s]{0,200})$/;
 /** Whether the names of files are needed to say what can be written here. */
 export function asksForFiles(brief: Brief, offset: number): boolean {
   const cursor = cursorAt(brief, offset);
-  return offset < brief.frontMatter.block.length ? namesFileInFrontMatter(cursor) : link.test(cursor.before);
+  return offset < brief.frontMatter.block.length ? namesFileInFrontMatter(cursor) : link.test(cursor.near);
 }
 
 /**
@@ -43,13 +43,13 @@ export function completion(
 
 /** What the words before the cursor ask for; `null` where they leave it open. */
 function askedFor(cursor: Cursor, { files, comparison }: Surroundings): Completion[] | null {
-  const { brief, offset, before } = cursor;
+  const { brief, offset, before, near } = cursor;
   if (offset < brief.frontMatter.block.length) return frontMatterItems(cursor, files);
   const comment = before.lastIndexOf('<!--');
   if (comment > before.lastIndexOf('-->')) return ruleItems(cursor, before.slice(comment));
-  const label = /\[\^[^\]\s]{0,80}$/.exec(before);
+  const label = /\[\^[^\]\s]{0,80}$/.exec(near);
   if (label) return footnoteItems(cursor, label[0]);
-  const path = link.exec(before);
+  const path = link.exec(near);
   if (path) return fileItems(cursor, path.groups!.path, files);
   const held = /^#{1,6}(?:\s|$)/.test(before) ? comparison() : null;
   if (held) return groupItems(cursor, before, held);
@@ -57,8 +57,8 @@ function askedFor(cursor: Cursor, { files, comparison }: Surroundings): Completi
 }
 
 function anything(cursor: Cursor, { tabStops, comparison }: Surroundings) {
-  const { brief, before } = cursor;
-  const [word] = /[\p{L}-]{0,40}$/u.exec(before)!;
+  const { brief, before, near } = cursor;
+  const [word] = /[\p{L}-]{0,40}$/u.exec(near)!;
   const held = brief.kind === 'reply' ? comparison() : null;
   const citations = citationItems(cursor, held?.letter ?? null);
   if (before.slice(0, before.length - word.length).trim() !== '')

@@ -42,11 +42,14 @@ export interface Cursor {
   /** Text of the line up to the cursor, and from there on. */
   before: string;
   after: string;
+  /** The end of `before`: all that most questions need, in a line of any length. */
+  near: string;
 }
 
 export function cursorAt(brief: Brief, offset: number): Cursor {
   const { from, text } = brief.text.lineAt(offset);
-  return { brief, offset, before: text.slice(0, offset - from), after: text.slice(offset - from) };
+  const before = text.slice(0, offset - from);
+  return { brief, offset, before, after: text.slice(offset - from), near: before.slice(-300) };
 }
 
 /** Keeps things in the order in which they are given. */
