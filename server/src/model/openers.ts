@@ -11,6 +11,7 @@ const boldStart = /[ \t]{0,40}(?:\*\*|__|\*|_)?/y;
  * What opens something at the start of a line of a block: numbers, letters, markers; or a heading, or a signature.
  * @param start where to begin
  * @param indent what stands before the block on its line
+ * @param source the block as it is written, where `text` has blanks for marks: bold is no indent
  */
 export function findOpeners(
   text: string,
@@ -18,6 +19,7 @@ export function findOpeners(
   patterns: Patterns,
   start = 0,
   indent = '',
+  source = text,
 ): Opener[] {
   const openers: Opener[] = [];
   const isHeading = name.startsWith('ATXHeading');
@@ -45,7 +47,7 @@ export function findOpeners(
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
-    const opener = lineOpener(text, line, from, above, name, patterns, indent);
+    const opener = lineOpener(text, line, from, above, name, patterns, indent, source);
     if (opener) {
       openers.push(opener);
       const part = opener.kind === 'number' ? letterBehind(text, opener.at.to) : null;
@@ -87,18 +89,20 @@ function lineOpener(
   name: string,
   patterns: Patterns,
   indent: string,
+  source: string,
 ): Opener | null {
   const first = line.trimStart()[0];
   if (!first) return null;
   numberAtStart.lastIndex = 0;
   const number = /[\d*_]/.test(first) ? numberAtStart.exec(line) : null;
   if (number) {
+    const blanks = /^[ \t]*/.exec(source.slice(from, from + number[0].length))![0];
     const opener: NumberOpener = {
       kind: 'number',
       at: { from: from + number[1].length, to: from + number[0].length },
       number: Number(number[2]),
       mark: number[3] as '.' | ')',
-      indented: isIndented((from === 0 ? indent : '') + number[1], name === 'ListItem' && from > 0),
+      indented: isIndented((from === 0 ? indent : '') + blanks, name === 'ListItem' && from > 0),
       apart: from === 0 || above.trim() === '',
       afterSentence: endsSentence(above, patterns),
     };

@@ -116,7 +116,7 @@ export function readFacts(node: Tree, source: string, language: Language, indent
   const openers =
     facts.part || name === 'Table' || name === 'Blockquote'
       ? []
-      : findOpeners(rest, start ? 'Paragraph' : name, patterns, start, indent);
+      : findOpeners(rest, start ? 'Paragraph' : name, patterns, start, indent, source);
   const cuts = [...(openers[0]?.at.from === start ? [] : [null]), ...openers];
   const isOutside = (note: { at: Range }) => !facts.definitions.some(({ at }) => contains(at, note.at));
   const outside: Notes = {

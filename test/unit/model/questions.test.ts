@@ -17,6 +17,13 @@ describe('numbered questions', () => {
     ]);
   });
 
+  test('in bold', () => {
+    expect(states('**1.** Klopt dit?\n\nAntwoord: Ja.\n**2.** En dit?\n\n**Antwoord:** Nee.')).toEqual([
+      '1 answered',
+      '2 answered',
+    ]);
+  });
+
   test('without an empty line only when the number can come next', () => {
     expect(states('1. Klopt dit?\n\nAntwoord: Ja, in\n2024. En verder.\n2. En dit?')).toEqual([
       '1 answered',
