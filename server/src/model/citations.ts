@@ -9,8 +9,8 @@ import type { Citation, CitationParts } from './facts.js';
  * 36600-XX-52) · `spelled` (Tweede Kamer, vergaderjaar 2023-2024, 27 062, nr. 137) · `loose` (a long form with its parts
  * otherwise written) · `proceedings` · `annex` · `gazette` (Stb., Stcrt., Trb.) · `eu` · `ecli`.
  */
-const dossier = String.raw`(?<dossier>\d{2}\s?\d{3})(?:[\s-](?<chapter>[IVXL]{1,6}|R\d{4}|(?<=-)\d{2}(?!\d)))?`;
-const session = String.raw`(?<session>\d{4}[/-]-?\d{2,4})`;
+const dossier = String.raw`(?<dossier>\d{2}\s?\d{3})(?:[\s-]{1,2}\(?(?<chapter>[IVXL]{1,6}(?![\p{L}\d])|R\d{4}|(?<=-)\d{2}(?!\d))\)?)?`;
+const session = String.raw`(?<session>\d{4}[/–-]-?\d{2,4})`;
 const number = String.raw`(?:nrs?\.? ?(?<number>\d{1,2}\.\d{3}|\d{1,4}|[A-Z]{1,3})(?![\p{L}\d])(?:(?:, | en )\d{1,4}(?![\d/]))*|(?<letter>[A-Z]{1,3})(?![\p{L}\d]|\.\p{L}))`;
 const pages = String.raw`(?:,? (?:bijlage,? )?(?:pp?\.|blz\.) ?(?<page>\d{1,4})(?:[-–](?<last>\d{1,4}))?)?`;
 
@@ -52,7 +52,10 @@ const forms: { form: string; pattern: RegExp }[] = [
       String.raw`Kamerstuk(?:ken)?,?(?: (?<chamber>II?))?,? (?:vergaderjaar )?${session}, ${dossier}, ${number}${pages}`,
     ),
   },
-  { form: 'loose', pattern: compile(String.raw`Kamerstukken (?<chamber>II?) ${dossier}, ${number}${pages}`) },
+  {
+    form: 'loose',
+    pattern: compile(String.raw`Kamerstuk(?:ken)?(?: (?<chamber>II?),?)? ${dossier},? ${number}${pages}`),
+  },
   {
     form: 'gazette',
     pattern: compile(String.raw`(?:Stb|Stcrt|Trb)\. (?<session>\d{4}), (?:nr\. )?(?<number>\d{1,5})`),
@@ -83,7 +86,7 @@ export function findCitations(text: string, offset: number): Citation[] {
     const more = allMatches(text, pattern).map((match): Citation => ({
       at: { from: offset + match.index, to: offset + match.index + match[0].length },
       form,
-      parts: partsOf(match.groups ?? {}),
+      parts: partsOf(match, offset),
       text: match[0],
     }));
     if (more.length > 0) found = merge(found, more);
@@ -102,17 +105,26 @@ function merge(first: readonly Citation[], more: readonly Citation[]): Citation[
   return [...merged, ...first.slice(i)];
 }
 
-function partsOf(groups: Record<string, string | undefined>): CitationParts {
-  const { chamber, house, session, dossier, chapter, number, item, letter, page, last } = groups;
+function partsOf(match: RegExpExecArray, offset: number): CitationParts {
+  const { chamber, house, session, dossier, chapter, number, item, letter, page, last } =
+    match.groups ?? ({} as Record<string, string | undefined>);
+  const place = (found: RegExp | string) => {
+    const index = typeof found === 'string' ? match[0].indexOf(found) : match[0].search(found);
+    const length = typeof found === 'string' ? found.length : match[0].length - index;
+    return { from: offset + match.index + index, to: offset + match.index + index + length };
+  };
   return {
     chamber:
       (chamber as 'I' | 'II' | undefined) ?? (house === 'Eerste' ? 'I' : house === 'Tweede' ? 'II' : null),
     session: session ?? null,
+    year: session === undefined ? null : { at: place(session) },
     dossier: dossier?.replace(/\D/g, '') ?? null,
     chapter: chapter ?? null,
     number: number ?? letter ?? null,
     item: item ?? null,
-    pages: page ? { from: Number(page), to: Number(last ?? page) } : null,
+    pages: page
+      ? { from: Number(page), to: Number(last ?? page), at: place(/\d{1,4}(?:[-–]\d{1,4})?$/) }
+      : null,
   };
 }
 
@@ -120,8 +132,8 @@ function partsOf(groups: Record<string, string | undefined>): CitationParts {
 export function sessionOf(written: string): string | null {
   const years = /^(\d{4})\D{1,2}(\d{2,4})$/.exec(written);
   if (!years) return null;
-  const next = Number(years[1]) + 1;
-  return Number(years[2]) % 100 === next % 100 ? `${years[1]}/${String(next).slice(2)}` : null;
+  const next = String(Number(years[1]) + 1);
+  return years[2] === next || years[2] === next.slice(2) ? `${years[1]}/${next.slice(2)}` : null;
 }
 
 /** A dossier number as it is printed: `36 471`. */
@@ -130,22 +142,32 @@ export function dossierText(dossier: string): string {
 }
 
 /** The long form of a citation, or `null` where something would have to be guessed. */
-export function longForm({ parts, form, text }: Citation): string | null {
-  const { chamber, session, dossier, chapter, number, pages } = parts;
+export function longForm(citation: Citation): string | null {
+  const { chamber, session } = citation.parts;
   const year = session && sessionOf(session);
-  if (
-    !chamber ||
-    !year ||
-    !dossier ||
-    !number ||
-    number.includes('.') ||
-    !/^(?:long|spelled|loose)$/.test(form)
-  )
-    return null;
+  const paper = paperOf(citation);
+  return chamber && year && paper ? `Kamerstukken ${chamber} ${year}, ${paper}` : null;
+}
+
+/** The short form, in which the lower house writes its own papers; `null` for others, and where something must be guessed. */
+export function shortForm(citation: Citation): string | null {
+  const { chamber, number } = citation.parts;
+  const paper = paperOf(citation);
+  return chamber !== 'I' && paper && /^\d/.test(number!) ? `Kamerstuk ${paper}` : null;
+}
+
+/** "36 471, nr. 96, p. 3", which both forms end in. */
+function paperOf({ parts, text }: Citation): string | null {
+  const { dossier, chapter, number, pages } = parts;
+  if (!dossier || !number || number.includes('.') || /nrs/.test(text)) return null;
   const page = pages ? `, p. ${pages.from}${pages.to === pages.from ? '' : `-${pages.to}`}` : '';
-  const plural = /nrs/.test(text);
-  if (plural) return null;
   const mark = /^\d/.test(number) ? `nr. ${number}` : number;
-  const part = chapter ? (/^\d/.test(chapter) ? `-${chapter}` : ` ${chapter}`) : '';
-  return `Kamerstukken ${chamber} ${year}, ${dossierText(dossier)}${part}, ${mark}${/bijlage/.test(text) ? ', bijlage' : ''}${page}`;
+  const part = !chapter
+    ? ''
+    : chapter.startsWith('R')
+      ? ` (${chapter})`
+      : /^\d/.test(chapter)
+        ? `-${chapter}`
+        : ` ${chapter}`;
+  return `${dossierText(dossier)}${part}, ${mark}${/bijlage/.test(text) ? ', bijlage' : ''}${page}`;
 }

@@ -205,13 +205,15 @@ export interface CitationParts {
   chamber: 'I' | 'II' | null;
   /** `2023/24`, as written. */
   session: string | null;
+  /** Where the session stands. */
+  year: { at: Range } | null;
   dossier: string | null;
   /** Of a budget (`VII`), of a law of the kingdom (`R1669`), or the second number of a dossier (`02` of 21501-02). */
   chapter: string | null;
   number: string | null;
   /** Of a day of the proceedings. */
   item: string | null;
-  pages: { from: number; to: number } | null;
+  pages: { from: number; to: number; at: Range } | null;
 }
 
 export interface Announcement {

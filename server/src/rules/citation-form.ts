@@ -1,10 +1,16 @@
-import { rangeOf } from '../model/brief.js';
-import { dossierText, longForm } from '../model/citations.js';
+import { rangeOf, type Placed } from '../model/brief.js';
+import { dossierText, longForm, shortForm } from '../model/citations.js';
 import type { Citation } from '../model/facts.js';
-import { at } from './describe.js';
+import type { Chamber } from '../model/front-matter.js';
+import { at, ownCitations } from './describe.js';
 import { defineRule, type Finding, type Words } from './rule.js';
 
+/** Forms of the same: a parliamentary paper. */
 const papers = new Set(['long', 'short', 'dashed', 'spelled', 'loose']);
+const examples = {
+  long: 'Kamerstukken II 2023/24, 36 471, nr. 96',
+  short: 'Kamerstuk 36 410, nr. 31',
+};
 
 export default defineRule({
   code: 'citation-form',
@@ -14,73 +20,81 @@ export default defineRule({
     nl: 'Een vindplaats is anders geschreven dan gebruikelijk of dan de andere.',
     en: 'A citation is written otherwise than is usual, or than the others.',
   },
-  check: ({ citations, frontMatter }) => {
-    const own = citations.filter(({ fact }) => papers.has(fact.form));
-    const { chamber } = frontMatter.values;
-    const house =
-      chamber === 'upper'
-        ? 'long'
-        : chamber === 'lower'
-          ? houseOf(
-              own.map(({ fact }) => fact),
-              'short',
-            )
-          : houseOf(
-              own.map(({ fact }) => fact),
-              'long',
-            );
-    const spaced = own.filter(({ fact }) => fact.form === 'long' && hasSpace(fact)).length;
-    const solid = own.filter(
-      ({ fact }) => fact.form === 'long' && fact.parts.dossier && !hasSpace(fact),
-    ).length;
+  check: (brief) => {
+    const { chamber } = brief.frontMatter.values;
+    const own = ownCitations(brief).filter(({ fact }) => papers.has(fact.form));
+    const house = houseOf(own, chamber);
+    const inForm = own.filter(({ fact }) => fact.form === house);
+    const spaced = inForm.filter(({ fact }) => hasSpace(fact)).length;
+    const solid = inForm.length - spaced;
     return own.flatMap((citation): Finding[] => {
       const { fact } = citation;
-      const odd = fact.parts.number?.includes('.') === true;
-      const message = odd
-        ? oddNumber(fact)
-        : fact.form !== house
-          ? otherForm(house)
-          : fact.form === 'long' && spaced && solid && hasSpace(fact) !== spaced >= solid
-            ? otherDossier(spaced >= solid)
-            : null;
-      if (!message) return [];
-      const better = house === 'long' && !odd ? longForm(fact) : null;
+      if (fact.parts.number?.includes('.')) return [{ place: at(citation), message: oddNumber(fact) }];
+      if (house && fact.form !== house) {
+        const better = house === 'long' ? longForm(fact) : shortForm(fact);
+        return [
+          finding(citation, otherForm(house, chamber), better && withDossier(better, fact, spaced >= solid)),
+        ];
+      }
+      if (!house || spaced === 0 || solid === 0 || hasSpace(fact) === spaced >= solid) return [];
       return [
-        {
-          place: at(citation),
-          message,
-          fixes:
-            better && better !== fact.text
-              ? [
-                  {
-                    title: { nl: `Schrijf ‘${better}’`, en: `Write ‘${better}’` },
-                    safe: true,
-                    edits: () => [{ ...rangeOf(at(citation)), insert: better }],
-                  },
-                ]
-              : [],
-        },
+        finding(citation, otherDossier(spaced >= solid), withDossier(fact.text, fact, spaced >= solid)),
       ];
     });
   },
 });
 
+function finding(citation: Placed<Citation>, message: Words, better: string | null): Finding {
+  const place = at(citation);
+  const fixes =
+    better === null || better === citation.fact.text
+      ? []
+      : [
+          {
+            title: { nl: `Schrijf ‘${better}’`, en: `Write ‘${better}’` },
+            safe: true,
+            edits: () => [{ ...rangeOf(place), insert: better }],
+          },
+        ];
+  return { place, message, fixes };
+}
+
 function hasSpace({ parts, text }: Citation): boolean {
-  return parts.dossier !== null && text.includes(dossierText(parts.dossier));
+  return parts.dossier !== null && text.replace(/\s/g, ' ').includes(dossierText(parts.dossier));
 }
 
-/** The form that most of the citations have; `usual` where they are even. */
-function houseOf(citations: readonly Citation[], usual: 'long' | 'short'): 'long' | 'short' {
-  const long = citations.filter(({ form }) => form === 'long').length;
-  const short = citations.filter(({ form }) => form === 'short').length;
-  return long > short ? 'long' : short > long ? 'short' : usual;
+function withDossier(text: string, { parts }: Citation, spaced: boolean): string {
+  const dossier = parts.dossier!;
+  const written = [dossierText(dossier), dossier].map((one) => one.replace(' ', '\\s'));
+  return text.replace(new RegExp(written.join('|')), spaced ? dossierText(dossier) : dossier);
 }
 
-function otherForm(house: 'long' | 'short'): Words {
-  const example = house === 'long' ? 'Kamerstukken II 2023/24, 36 471, nr. 96' : 'Kamerstuk 36 410, nr. 31';
+/**
+ * The form of the house, or else the one that most citations have; `null` where no one can say: all are written alike, in
+ * a form of their own.
+ */
+function houseOf(
+  citations: readonly Placed<Citation>[],
+  chamber: Chamber | undefined,
+): 'long' | 'short' | null {
+  if (chamber === 'upper') return 'long';
+  const count = (form: string) => citations.filter(({ fact }) => fact.form === form).length;
+  const [long, short] = [count('long'), count('short')];
+  if (long !== short) return long > short ? 'long' : 'short';
+  if (chamber === 'lower') return 'short';
+  return new Set(citations.map(({ fact }) => fact.form)).size > 1 ? 'long' : null;
+}
+
+function otherForm(house: 'long' | 'short', chamber: Chamber | undefined): Words {
+  const example = examples[house];
+  if (chamber === 'upper')
+    return {
+      nl: `In stukken van de Eerste Kamer schrijft men dit als ‘${example}’. Schrijf deze vindplaats ook zo.`,
+      en: `Papers of the upper house write this as ‘${example}’. Write this citation like that as well.`,
+    };
   return {
-    nl: `Schrijf deze vindplaats zoals de andere, in de vorm ‘${example}’.`,
-    en: `Write this citation like the others, in the form ‘${example}’.`,
+    nl: `Schrijf de vindplaatsen in één vorm, zoals ‘${example}’.`,
+    en: `Write the citations in one form, such as ‘${example}’.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sessionOf } from '../model/citations.js';
-import { at } from './describe.js';
-import { defineRule } from './rule.js';
+import { ownCitations } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
   code: 'citation-year',
@@ -10,14 +10,18 @@ export default defineRule({
     nl: 'Een vergaderjaar bestaat niet uit twee jaren na elkaar.',
     en: 'A parliamentary year is not two years in a row.',
   },
-  check: ({ citations }) =>
-    citations
-      .filter(({ fact }) => fact.parts.session?.match(/\D/) && sessionOf(fact.parts.session) === null)
-      .map((citation) => ({
-        place: at(citation),
-        message: {
-          nl: `Vergaderjaar ${citation.fact.parts.session} bestaat niet: het zijn altijd twee jaren na elkaar, zoals 2023/24.`,
-          en: `Parliamentary year ${citation.fact.parts.session} does not exist: it is always two years in a row, such as 2023/24.`,
+  check: (brief) =>
+    ownCitations(brief).flatMap(({ block, fact }): Finding[] => {
+      const { session, year } = fact.parts;
+      if (!session || !year || /^\d{1,4}$/.test(session) || sessionOf(session)) return [];
+      return [
+        {
+          place: { block, at: year.at },
+          message: {
+            nl: `Vergaderjaar ${session} bestaat niet: het zijn altijd twee jaren na elkaar, zoals 2023/24. Kijk het jaar na.`,
+            en: `Parliamentary year ${session} does not exist: it is always two years in a row, such as 2023/24. Check the year.`,
+          },
         },
-      })),
+      ];
+    }),
 });
