@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { beginReply } from './begin-reply.js';
+import { exportDocument } from './export.js';
 import { format } from './format.js';
 import { goToFootnote } from './go-to-footnote.js';
 import { importText } from './import-text.js';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   useKamerbrief,
   beginReply,
   makeReport,
+  exportDocument,
   renumber,
   insertFootnote,
   goToFootnote,

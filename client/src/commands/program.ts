@@ -4,32 +4,47 @@ import * as vscode from 'vscode';
 import { isDutch, say } from '../language.js';
 import type { Workbench } from './index.js';
 
-export type Outcome = { ok: true; output: string } | { ok: false; message: string };
+/** `notices` is what is worth knowing although it went well. */
+export type Outcome = { ok: true; output: string; notices: string } | { ok: false; message: string };
 
-/** Runs the command line that comes with the extension. An empty message means that the user stopped it. */
-export function runProgram({ context }: Workbench, args: string[], signal?: AbortSignal): Promise<Outcome> {
+/**
+ * Runs the command line that comes with the extension. An empty message means that the user stopped it.
+ * @param cwd the folder that is open, below which other files may be read
+ */
+export function runProgram(
+  { context }: Workbench,
+  args: string[],
+  signal?: AbortSignal,
+  cwd?: string,
+): Promise<Outcome> {
   const program = join(context.extensionPath, 'dist', 'kamerbrief.cjs');
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', KAMERBRIEF_LANGUAGE: isDutch() ? 'nl' : 'en' };
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env, signal }, (error, stdout, stderr) => {
-      if (!error) resolve({ ok: true, output: stdout.trim() });
+    execFile(process.execPath, [program, ...args], { env, signal, cwd }, (error, stdout, stderr) => {
+      const said = stderr.trim().replace(/^kamerbrief: /gm, '');
+      if (!error) resolve({ ok: true, output: stdout.trim(), notices: said });
       else
         resolve({
           ok: false,
-          message: signal?.aborted ? '' : stderr.trim().replace(/^kamerbrief: /, '') || error.message,
+          message: signal?.aborted ? '' : said || error.message,
         });
     });
   });
 }
 
 /** The same, with a notice of what is going on that can be stopped. */
-export async function runWithProgress(workbench: Workbench, title: string, args: string[]): Promise<Outcome> {
+export async function runWithProgress(
+  workbench: Workbench,
+  title: string,
+  args: string[],
+  cwd?: string,
+): Promise<Outcome> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (_progress, token) => {
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
-      return runProgram(workbench, args, abort.signal);
+      return runProgram(workbench, args, abort.signal, cwd);
     },
   );
 }

@@ -228,6 +228,15 @@ Slot.[5]
     expect(levels('# Verslag\n\n[Brief](brief.md)\n')).toEqual([1, 2, 3]);
     expect(levels('# Verslag\n\n## Deel\n\n[Brief](brief.md)\n')).toEqual([1, 2, 3, 4]);
     expect(levels('Verslag\n\n[Brief](brief.md)\n')).toEqual([1, 2]);
+    // A question can be a heading as well.
+    const spelled = printed(parseBrief('# Verslag\n\n[A](a.md)\n'), () =>
+      parseBrief('# Vraag 1\n\nZo?\n\n# Antwoord\n\nJa.\n'),
+    );
+    expect(JSON.stringify(spelled.pieces, ['pieces', 'level']).match(/"level":\d/g)).toEqual([
+      '"level":1',
+      '"level":2',
+      '"level":2',
+    ]);
   });
 
   test('says which part is not there, and never goes round', () => {

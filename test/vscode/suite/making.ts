@@ -104,3 +104,17 @@ test('a reply that exists is not overwritten unasked', async () => {
     () => 'the letter is no longer shown',
   );
 });
+
+test('a report is exported with its parts as they stand in the editor', async () => {
+  await write('brief.brief.md', letter);
+  const part = await show(inWorkspace('brief.brief.md'));
+  await part.edit((edit) => edit.replace(part.document.lineAt(8).range, 'Is er nog geld?'));
+  await show(await write('map/verslag.brief.md', '# Verslag\n\n[Brief](../brief.brief.md)\n'));
+  for (const ending of ['txt', 'html', 'docx']) {
+    const out = inWorkspace(`verslag.${ending}`);
+    await vscode.commands.executeCommand('kamerbrief.export', { out });
+    const made = new TextDecoder().decode(await vscode.workspace.fs.readFile(out));
+    if (ending === 'docx') assert.match(made, /^PK/);
+    else assert.match(made, /Is er nog geld\?/);
+  }
+});

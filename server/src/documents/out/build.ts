@@ -174,11 +174,18 @@ class Printing {
         nl: `is niet opgenomen: een verslag heeft hoogstens ${mostParts} delen`,
         en: `was left out: a report has at most ${mostParts} parts`,
       });
-    const top = Math.min(...found.headings.map(({ fact }) => fact.level));
-    const shift = Number.isFinite(top) ? this.headingLevel - top + 1 : 0;
-    const pieces = new Printing(found, shared, Math.max(0, shift), [...this.around, brief]).run();
+    const shift = Math.max(0, this.headingLevel - topLevelOf(found) + 1);
+    const pieces = new Printing(found, shared, shift, [...this.around, brief]).run();
     return { type: 'part', kind: found.kind, language: found.language, pieces };
   }
+}
+
+/** The level of the highest heading, be it a title, a group or a question. */
+function topLevelOf({ blocks }: Brief): number {
+  return blocks.reduce((top, { node }) => {
+    const level = /^ATXHeading(\d)$/.exec(node.type.name)?.[1];
+    return level ? Math.min(top, Number(level)) : top;
+  }, 6);
 }
 
 const answerNotice: NoticePiece = {

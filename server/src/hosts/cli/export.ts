@@ -13,7 +13,10 @@ import { readContext, writeFile } from './files.js';
 import { pictureReader, type Picture } from './images.js';
 import { readWithParts, type ReadFile } from './parts.js';
 
-type Exporter = (document: PrintedDocument, picture: (image: ImageInline) => Picture | null) => string;
+type Exporter = (
+  document: PrintedDocument,
+  picture: (image: ImageInline) => Picture | null,
+) => string | Promise<Uint8Array>;
 
 const exporters: Record<string, Exporter> = {
   html: (document, picture) =>
@@ -23,6 +26,9 @@ const exporters: Record<string, Exporter> = {
         return found && `data:image/${found.type};base64,${found.data.toString('base64')}`;
       },
     }),
+  // Only read when it is asked for.
+  docx: async (document, picture) =>
+    (await import('../../documents/out/docx.js')).toDocx(document, { picture }),
   text: toText,
 };
 
@@ -35,12 +41,12 @@ export function exportCommand(program: Command): void {
       new Option('--to <form>', 'what to write').choices(Object.keys(exporters)).makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'where to write it; an earlier export is replaced, a *.md file never')
-    .addHelpText('after', '\nExample:\n  kamerbrief export verslag.brief.md --to text --out verslag.txt')
+    .addHelpText('after', '\nExample:\n  kamerbrief export verslag.brief.md --to docx --out verslag.docx')
     .action(async (file: string, { to, out }: { to: string; out: string }) => {
       const { files, resolver, pathOf } = await readWithParts(file);
       refuseSources(out, files);
       const picture = pictureReader((image) => pathOf(image.href, image.file));
-      const content = exporters[to](printed(files[0].brief, resolver), picture);
+      const content = await exporters[to](printed(files[0].brief, resolver), picture);
       await writeFile(out, content);
       await tellWhatIsOpen(files);
       process.stdout.write(`${out}\n`);

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ImageInline } from '../../documents/out/document.js';
 
-/** A picture on disk that a document shows. */
+/** A picture that a document shows. */
 export interface Picture {
   type: 'png' | 'jpeg' | 'gif' | 'webp';
   data: Buffer;
@@ -18,16 +18,24 @@ function typeOf(data: Buffer): Picture['type'] | null {
   return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'webp' : null;
 }
 
+/** A picture that the text itself holds. */
+function inText(href: string): Buffer | null {
+  const found = /^data:image\/[a-z]{3,4};base64,([a-z\d+/=]+)$/i.exec(href);
+  return found && Buffer.from(found[1], 'base64');
+}
+
+function fromDisk(path: string | null): Buffer | null {
+  return path && statSync(path).size <= largest ? readFileSync(path) : null;
+}
+
 /** @param pathOf the path of the file that an image names; `null` when it may not be read */
 export function pictureReader(
   pathOf: (image: ImageInline) => string | null,
 ): (image: ImageInline) => Picture | null {
   return (image) => {
-    const path = pathOf(image);
-    if (!path) return null;
     try {
-      if (statSync(path).size > largest) return null;
-      const data = readFileSync(path);
+      const data = inText(image.href) ?? fromDisk(pathOf(image));
+      if (!data) return null;
       const type = typeOf(data);
       return type ? { type, data } : null;
     } catch {

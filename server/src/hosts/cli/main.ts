@@ -24,7 +24,7 @@ Examples:
   kamerbrief questions antwoord.brief.md       every question with its state
   kamerbrief import overleg.txt --out overleg  bring in a published consultation
   kamerbrief new reply brief.brief.md          begin the reply to a letter
-  kamerbrief export verslag.brief.md --to text --out verslag.txt
+  kamerbrief export verslag.brief.md --to docx --out verslag.docx
                                                the report with its parts, as it is printed
   kamerbrief format antwoord.brief.md          tidy the layout, change no word
   kamerbrief renumber antwoord.brief.md        number the questions in order, and all that refers to them

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { say } from '../language.js';
+import type { Command } from './index.js';
+import { newFileBeside, runWithProgress, savedFile, showFailure } from './program.js';
+
+/** What a document can be exported to, the most used first. */
+const forms = [
+  { ending: 'docx', label: () => say('Word-document', 'Word document') },
+  { ending: 'html', label: () => say('Webpagina', 'Web page') },
+  { ending: 'txt', form: 'text', label: () => say('Platte tekst', 'Plain text') },
+];
+
+/** Writes the document that is open as it is printed, a report with its parts. */
+export const exportDocument: Command = {
+  id: 'export',
+  async run(workbench, { out }: { out?: vscode.Uri } = {}) {
+    const file = await savedFile();
+    if (!file || !(await saveParts())) return;
+    const target = out ?? (await chooseTarget(file));
+    if (!target) return;
+    const form = forms.find(({ ending }) => target.path.toLowerCase().endsWith(`.${ending}`)) ?? forms[0];
+    const made = await runWithProgress(
+      workbench,
+      say('Exporteren…', 'Exporting…'),
+      ['export', file.fsPath, '--to', form.form ?? form.ending, '--out', target.fsPath],
+      vscode.workspace.getWorkspaceFolder(file)?.uri.fsPath,
+    );
+    if (!made.ok)
+      showFailure(workbench, say('Exporteren is niet gelukt', 'The export did not succeed'), made.message);
+    else void tell(target, made.notices);
+  },
+};
+
+/** What stands unsaved in an open part would not be in the report. */
+async function saveParts(): Promise<boolean> {
+  for (const document of vscode.workspace.textDocuments)
+    if (document.languageId === 'kamerbrief' && document.uri.scheme === 'file' && document.isDirty)
+      if (!(await document.save())) return false;
+  return true;
+}
+
+async function chooseTarget(file: vscode.Uri): Promise<vscode.Uri | null> {
+  const chosen = await vscode.window.showQuickPick(
+    forms.map(({ ending, label }) => ({ label: label(), description: `.${ending}`, ending })),
+    { title: say('Wat wilt u maken?', 'What do you want to make?') },
+  );
+  if (!chosen) return null;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/(?:\.brief)?\.md$/i, '');
+  return newFileBeside(file, `${name}.${chosen.ending}`, say('Waar komt het?', 'Where does it go?'));
+}
+
+/** Says that it is there and what is still open in it, and offers to open it. */
+async function tell(target: vscode.Uri, notices: string): Promise<void> {
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const open = say('Openen', 'Open');
+  const done = say(`‘${name}’ is gemaakt.`, `‘${name}’ was made.`);
+  const answer = notices
+    ? await vscode.window.showWarningMessage(`${done} ${notices}`, open)
+    : await vscode.window.showInformationMessage(done, open);
+  if (answer === open) await vscode.env.openExternal(target);
+}
