@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../../server/src/edits/edit.js';
+import { insertFootnote } from '../../server/src/edits/footnotes/insert.js';
+import { removeFootnote } from '../../server/src/edits/footnotes/remove.js';
+import { renameFootnote } from '../../server/src/edits/footnotes/rename.js';
+import { renumberLabels } from '../../server/src/edits/footnotes/renumber-labels.js';
+import { sortDefinitions } from '../../server/src/edits/footnotes/sort-definitions.js';
 import { deleteQuestion } from '../../server/src/edits/questions/delete.js';
 import { insertQuestion } from '../../server/src/edits/questions/insert.js';
 import { mergeQuestions } from '../../server/src/edits/questions/merge.js';
@@ -352,6 +357,69 @@ describe('on any text', () => {
           splitQuestion(brief, one, at % (source.length + 1)),
         ])
           if (!isRefusal(edits)) edited(brief, edits);
+      }),
+      { ...runs, numRuns: runs.numRuns * 3 },
+    );
+  });
+});
+
+describe('footnotes', () => {
+  const notePieces = [
+    'Zin. ',
+    'woord',
+    '[^a]',
+    '[^B]',
+    '[^b]',
+    '[^1]',
+    '^[Noot.] ',
+    '\n\n',
+    '\n\n[^a]: Noot.\n',
+    '\n\n[^b]: Noot.\n\n    Meer [^c].\n',
+    '[^c]: Zie ook [^a].\n',
+    '\n\n[^1]:\n',
+    '- ',
+    '> ',
+    '`',
+    '1. Klopt dit? ',
+    '\n\nAntwoord: ',
+  ];
+  const notes = fc.array(fc.constantFrom(...notePieces), { maxLength: 30 }).map((parts) => parts.join(''));
+  const words = (text: string) => text.replace(/\[\^[^\]]*\]/g, '[^]');
+
+  test('renaming there and back, numbering and sorting change no word, and numbering and sorting settle', () => {
+    fc.assert(
+      fc.property(notes, fc.nat(), (source, at) => {
+        const brief = parseBrief(source);
+        const plain = brief.text.toString();
+        for (const edit of [renumberLabels, sortDefinitions]) {
+          const edits = edit(brief);
+          if (isRefusal(edits)) continue;
+          const after = parseBrief(edited(brief, edits), { kind: brief.kind });
+          if (edit === renumberLabels) expect(words(after.text.toString())).toBe(words(plain));
+          expect(edit(after)).toEqual([]);
+        }
+        const label = brief.references[at % (brief.references.length || 1)]?.fact.label;
+        if (label === undefined) return;
+        const away = renameFootnote(brief, label, 'elders');
+        if (isRefusal(away)) return;
+        const there = parseBrief(edited(brief, away), { kind: brief.kind });
+        expect(edited(there, renameFootnote(there, 'elders', label)).toLowerCase()).toBe(plain.toLowerCase());
+      }),
+      { ...runs, numRuns: runs.numRuns * 3 },
+    );
+  });
+
+  test('one that is inserted and removed leaves the words as they were', () => {
+    fc.assert(
+      fc.property(notes, fc.nat(), (source, at) => {
+        const brief = parseBrief(source);
+        const made = insertFootnote(brief, at % (brief.text.length + 1), 'Een nieuwe noot.', 'nieuw');
+        if (isRefusal(made)) return;
+        const more = parseBrief(edited(brief, made), { kind: brief.kind });
+        const removed = removeFootnote(more, 'nieuw');
+        if (isRefusal(removed)) return;
+        const bare = (text: string) => text.replace(/\s/g, '');
+        expect(bare(edited(more, removed))).toBe(bare(brief.text.toString()));
       }),
       { ...runs, numRuns: runs.numRuns * 3 },
     );

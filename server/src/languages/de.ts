@@ -126,6 +126,7 @@ export const de: Language = {
     about: [' (?:zu|zum|zur|über) '],
     and: ['und(?: der)?'],
     openings: [],
+    unnamed: '[Fraktion]',
   },
   references: {
     nouns: ['(?:der |die |den )?(?:Teil)?Fragen?'],

@@ -124,6 +124,7 @@ export const en: Language = {
     about: [' (?:on|about|regarding) '],
     and: ['and(?: the)?'],
     openings: ['The members of the '],
+    unnamed: '[group]',
   },
   references: {
     nouns: ['(?:the )?(?:sub-?)?question', '(?:the )?(?:sub-?)?questions', '(?:the )?recommendations?'],

@@ -66,7 +66,8 @@ export interface Language {
   /**
    * Group names stand in the capture group `names` of the heading. Around a name some words are no part of it (`before`,
    * `after`); `about` begins what the questions are about. `openings` are the words by which a paragraph of theirs begins in
-   * print, as they are written: "De leden van de fractie".
+   * print, as they are written: "De leden van de fractie". `unnamed` stands for a name that is still to be filled in, and is
+   * one of the `templates`.
    */
   groups: {
     headings: string[];
@@ -75,6 +76,7 @@ export interface Language {
     after: string[];
     about: string[];
     openings: string[];
+    unnamed: string;
   };
   references: {
     /** What is referred to: "vraag", "de vragen". */

@@ -202,6 +202,7 @@ export const nl: Language = {
     about: [' (?:over|inzake|betreffende|aan de|aan het) '],
     and: ['en(?: van)?(?: de| het)?', 'alsmede'],
     openings: ['De leden van (?:de|genoemde) fractie', 'Genoemde leden'],
+    unnamed: '[fractie]',
   },
   references: {
     nouns: ['(?:de )?(?:sub|deel)?vraag(?: nr\\.| nummer)?', '(?:de )?(?:sub|deel)?vragen'],

@@ -1,5 +1,5 @@
 import type { Brief } from './brief.js';
-import { isInNote } from './note-numbers.js';
+import { noteAround } from './note-numbers.js';
 
 /** Labels are the same whatever their case, as in GFM. */
 export function labelKey(label: string): string {
@@ -7,7 +7,10 @@ export function labelKey(label: string): string {
 }
 
 const defined = new WeakMap<Brief['definitions'], Set<string>>();
-const referred = new WeakMap<Brief['references'], Map<string, number>>();
+const referred = new WeakMap<
+  Brief['references'],
+  { definitions: Brief['definitions']; order: Map<string, number> }
+>();
 
 /** Keys of the footnotes that have a text. */
 export function definedKeys({ definitions }: Brief): ReadonlySet<string> {
@@ -16,14 +19,38 @@ export function definedKeys({ definitions }: Brief): ReadonlySet<string> {
   return keys;
 }
 
-/** Keys of the footnotes that are referred to, with the place in which each is printed, from 0. */
-export function printedOrder({ references }: Brief): ReadonlyMap<string, number> {
-  let order = referred.get(references);
-  if (!order) {
-    referred.set(references, (order = new Map()));
-    const inText = references.filter((reference) => !isInNote(reference));
-    for (const { fact } of [...inText, ...references.filter(isInNote)])
-      if (!order.has(fact.key)) order.set(fact.key, order.size);
+/**
+ * Keys of the footnotes that are referred to, with the place in which each is printed, from 0: in the order of their marks in
+ * the text; what the text of a note refers to comes after all of these, in the order of the notes.
+ */
+export function printedOrder({ references, definitions }: Brief): ReadonlyMap<string, number> {
+  const known = referred.get(references);
+  if (known?.definitions === definitions) return known.order;
+  const order = new Map<string, number>();
+  const add = (key: string) => {
+    if (!order.has(key)) order.set(key, order.size);
+  };
+  const inNotes = new Map<string, string[]>();
+  for (const reference of references) {
+    const { fact } = reference;
+    const note = noteAround(reference);
+    if (!note) add(fact.key);
+    else if (inNotes.has(note.key)) inNotes.get(note.key)!.push(fact.key);
+    else inNotes.set(note.key, [fact.key]);
   }
+  // Going through the map reaches what is added meanwhile.
+  for (const key of order.keys()) inNotes.get(key)?.forEach(add);
+  // Notes that only refer to each other, and what a note refers to that nothing refers to.
+  const all = new Set(references.map(({ fact }) => fact.key));
+  for (const { fact } of definitions) {
+    if (order.has(fact.key)) continue;
+    const found = new Set(all.has(fact.key) ? [fact.key] : inNotes.get(fact.key));
+    for (const key of found) {
+      add(key);
+      inNotes.get(key)?.forEach((other) => found.add(other));
+    }
+  }
+  references.forEach(({ fact }) => add(fact.key));
+  referred.set(references, { definitions, order });
   return order;
 }

@@ -78,12 +78,8 @@ function marksOf({ kind, references, inlineFootnotes, parts }: Brief) {
   return { text: text.sort((a, b) => a.from - b.from), notes };
 }
 
-/** Whether a mark stands in the text of a note. */
-export function isInNote(mark: Mark): boolean {
-  return noteAround(mark) !== undefined;
-}
-
-function noteAround({ block, fact }: Mark): FootnoteDefinition | undefined {
+/** The note in whose text a mark stands. */
+export function noteAround({ block, fact }: Mark): FootnoteDefinition | undefined {
   return block.facts.definitions.find(({ at }) => at.from <= fact.at.from && fact.at.from < at.to);
 }
 

@@ -374,10 +374,14 @@ function readSegment(
       first: found.index === start,
     })),
     brokenWords: findBrokenWords(text, offset, patterns),
-    templates: mapMatches(text, patterns.templates, (found) => ({ at: span(found, offset) })),
+    templates: findTemplates(masked, opener?.kind === 'heading' ? at : body, patterns),
     frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : none,
     inNote: false,
   };
+}
+
+function findTemplates(masked: string, { from, to }: Range, { templates }: Patterns): { at: Range }[] {
+  return mapMatches(masked.slice(from, to), templates, (found) => ({ at: span(found, from) }));
 }
 
 const lineEnd = /\n/g;

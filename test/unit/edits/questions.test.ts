@@ -3,14 +3,14 @@ import { changeNumber } from '../../../server/src/edits/questions/change-number.
 import { deleteQuestion } from '../../../server/src/edits/questions/delete.js';
 import { deleteGroup, moveGroup } from '../../../server/src/edits/questions/group.js';
 import { insertQuestion } from '../../../server/src/edits/questions/insert.js';
+import { insertGroup } from '../../../server/src/edits/questions/insert-group.js';
 import { mergeQuestions } from '../../../server/src/edits/questions/merge.js';
 import { numberQuestion } from '../../../server/src/edits/questions/number-question.js';
 import { orderLetters } from '../../../server/src/edits/questions/order-letters.js';
 import { moveQuestion } from '../../../server/src/edits/questions/move.js';
 import { splitQuestion } from '../../../server/src/edits/questions/split.js';
 import { parseBrief } from '../../../server/src/model/document.js';
-import { check } from '../../../server/src/rules/check.js';
-import { after, numbered } from './after.js';
+import { after, codesIn, numbered } from './after.js';
 
 const plain = `## Vragen van de leden van de fractie van D66
 
@@ -251,9 +251,7 @@ Hier, en nu. Zie vraag 1.
   test('a reference that stands alone is said to be withdrawn, and is open work', () => {
     const text = after(spelled, (brief) => deleteQuestion(brief, numbered(brief, 1)));
     expect(text).toContain('Antwoord 1 en 2\n\nHier, en nu. Zie vraag 1 [vervallen].');
-    expect(check(parseBrief(text), { file: () => undefined } as never).map(({ code }) => code)).toContain(
-      'reference-dangling',
-    );
+    expect(codesIn(text)).toContain('reference-dangling');
   });
 
   test.each([
@@ -634,5 +632,37 @@ describe('put the letters of sub-questions in order', () => {
     const text = (first: string, second: string) =>
       `1. Ja?\n\na. Wie?\n\n${first}. Waar?\n\nAntwoord: Ja.\n\na. Wij.\n\n${first}. Hier.\n\n4. Nee?\n\na. Wie?\n\n${second}. Waar?\n\nAntwoord: Zie vraag 1${first} en 4${second}.\n`;
     expect(after(text('c', 'c'), (brief) => orderLetters(brief, brief.questions[0]))).toBe(text('b', 'c'));
+  });
+});
+
+describe('a new group', () => {
+  test.each([
+    [
+      '## Vragen van de leden van de fractie van de PVV',
+      '[fractie]',
+      '## Vragen van de leden van de fractie van de [fractie]',
+    ],
+    [
+      '## Inbreng van de leden van de fracties van D66 en het CDA',
+      'Volt',
+      '## Inbreng van de leden van de fracties van Volt',
+    ],
+    ['## Vragen van de leden van de D66-fractie', 'SP', '## Vragen van de leden van de SP-fractie'],
+  ])('is headed as the one above: %s', (heading, name, wanted) => {
+    const text = `${heading}\n\n1. Wie?\n\nAntwoord: Wij.\n\n[^a]: Noot.\n`;
+    expect(after(text, (brief) => insertGroup(brief, brief.groups[0], name))).toBe(
+      text.replace('[^a]', `${wanted}\n\n[^a]`),
+    );
+  });
+
+  test('whose name is still to be filled in, which is open work', () => {
+    const text = '## Vragen van de leden van de fractie van D66\n\n1. Wie?\n\nAntwoord: Wij.\n';
+    const made = after(text, (brief) => insertGroup(brief, brief.groups[0], brief.language.groups.unnamed));
+    expect(codesIn(made)).toEqual(['frame-unfilled']);
+  });
+
+  test('with what is no name: refused', () => {
+    const text = '## Vragen van de leden van de fractie van D66\n\n1. Wie?\n';
+    expect(after(text, (brief) => insertGroup(brief, brief.groups[0], 'A\n\nB'))).toMatch(/^refused: /);
   });
 });

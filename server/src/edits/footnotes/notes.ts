@@ -1,6 +1,5 @@
 import { rangeOf, type Brief, type Placed } from '../../model/brief.js';
-import { labelKey } from '../../model/footnotes.js';
-import { isInNote } from '../../model/note-numbers.js';
+import { labelKey, printedOrder } from '../../model/footnotes.js';
 import { parseBrief } from '../../model/document.js';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/facts.js';
 import { applyEdits, type Range, type TextEdit } from '../../text/text.js';
@@ -14,21 +13,22 @@ export interface Note {
   definitions: Placed<FootnoteDefinition>[];
 }
 
-/**
- * The notes of a document by the key of their label, in the order of their first reference, those in notes after those in
- * the text; what nothing refers to comes last.
- */
-export function notesOf({ references, definitions }: Brief): Map<string, Note> {
+/** The notes of a document by the key of their label, in the order of print; what nothing refers to comes last. */
+export function notesOf(brief: Brief): Map<string, Note> {
   const notes = new Map<string, Note>();
-  const inNotes = references.filter(isInNote);
-  const note = ({ label, key }: { label: string; key: string }) => {
-    let found = notes.get(key);
-    if (!found) notes.set(key, (found = { label, references: [], definitions: [] }));
-    return found;
-  };
-  for (const reference of [...references.filter((one) => !isInNote(one)), ...inNotes])
-    note(reference.fact).references.push(reference);
-  for (const definition of definitions) note(definition.fact).definitions.push(definition);
+  for (const key of printedOrder(brief).keys())
+    notes.set(key, { label: key, references: [], definitions: [] });
+  for (const reference of brief.references) {
+    const note = notes.get(reference.fact.key)!;
+    if (note.references.length === 0) note.label = reference.fact.label;
+    note.references.push(reference);
+  }
+  for (const definition of brief.definitions) {
+    const { key, label } = definition.fact;
+    const note = notes.get(key);
+    if (note) note.definitions.push(definition);
+    else notes.set(key, { label, references: [], definitions: [definition] });
+  }
   return notes;
 }
 

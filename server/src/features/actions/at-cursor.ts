@@ -1,17 +1,15 @@
-import { extentOf, rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
+import { rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
 import { listed } from '../../rules/describe.js';
 import type { Words } from '../../rules/rule.js';
+import { ownerOf, segmentAt } from '../around.js';
 
 /** The question whose words, or whose answer, the cursor stands in. */
-export function questionAt({ questions, answers }: Brief, offset: number): Question | null {
-  const holds = ({ segments }: Pick<Question, 'segments'>) => {
-    const { from, to } = extentOf(segments);
-    return from <= offset && offset <= to;
-  };
-  const question = questions.find(holds);
-  if (question) return question;
-  const answer = answers.find((one) => one.segments.length > 0 && holds(one));
-  return answer?.questions.length === 1 ? answer.questions[0] : null;
+export function questionAt(brief: Brief, offset: number): Question | null {
+  const place = segmentAt(brief, offset);
+  const owner = place && ownerOf(brief, place.segment);
+  if (!owner) return null;
+  if ('subQuestions' in owner) return owner;
+  return owner.questions.length === 1 ? owner.questions[0] : null;
 }
 
 /** The group whose heading the cursor stands in. */

@@ -1,3 +1,4 @@
+import { insertGroup } from '../../edits/questions/insert-group.js';
 import { deleteGroup, moveGroup } from '../../edits/questions/group.js';
 import type { Action, Offer } from './action.js';
 import { groupAt } from './at-cursor.js';
@@ -31,6 +32,13 @@ export const groupActions: Offer = (brief, { from }) => {
       },
       edits: () => moveGroup(brief, group, { after: below }),
     });
+  actions.push({
+    id: 'group-insert',
+    kind: 'refactor.rewrite',
+    title: { nl: `Nieuwe fractie na ${name}`, en: `New group after ${name}` },
+    // Left-over template text is reported until it is filled in.
+    edits: () => insertGroup(brief, group, brief.language.groups.unnamed),
+  });
   actions.push({
     id: 'group-delete',
     kind: 'refactor.rewrite',

@@ -3,7 +3,7 @@ import { isRefusal } from '../../edits/edit.js';
 import { doubtfulReferences, renumberEdits } from '../../edits/renumber.js';
 import { rangeOf, textAt } from '../../model/brief.js';
 import { applyEdits, positionAt } from '../../text/text.js';
-import { UsageError } from './errors.js';
+import { said, UsageError } from './errors.js';
 import { readBrief, writeFile } from './files.js';
 
 export function renumberCommand(program: Command): void {
@@ -25,7 +25,7 @@ Example:
       const { document, lineEnd } = await readBrief(file);
       const { brief } = document;
       const edits = renumberEdits(brief);
-      if (isRefusal(edits)) throw new UsageError(`${file}: ${edits.refused.en}`);
+      if (isRefusal(edits)) throw new UsageError(`${file}: ${said(edits.refused)}`);
       if (edits.length === 0) {
         process.stdout.write(`${file}: in order already\n`);
         return;
