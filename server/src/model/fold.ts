@@ -562,6 +562,7 @@ class Folding {
     numbers: readonly number[],
     byNumber: ReadonlyMap<number, readonly Question[]>,
   ): Question[] {
+    if (numbers.length === 0) return [];
     const from = answer.opener.block.from + answer.opener.fact.at.from;
     const found = new Set<Question>();
     for (const number of numbers) {

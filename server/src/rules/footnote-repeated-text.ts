@@ -1,4 +1,3 @@
-import { notesOf } from '../edits/footnotes/notes.js';
 import { mergeRepeated } from '../edits/footnotes/merge-repeated.js';
 import { defineRule, type Finding } from './rule.js';
 import type { Placed } from '../model/brief.js';
@@ -11,13 +10,14 @@ export default defineRule({
   summary: { nl: 'Twee voetnoten hebben dezelfde tekst.', en: 'Two footnotes have the same text.' },
   check: (brief) => {
     const first = new Map<string, Placed<FootnoteDefinition>>();
-    const notes = notesOf(brief);
+    const times = new Map<string, number>();
+    for (const { fact } of brief.definitions) times.set(fact.key, (times.get(fact.key) ?? 0) + 1);
     const findings: Finding[] = [];
     for (const definition of brief.definitions) {
-      const { text, label, mark } = definition.fact;
+      const { text, label, key, mark } = definition.fact;
       const earlier = first.get(text);
       // Two texts under one name are another fault.
-      if (!text || notes.get(definition.fact.key)!.definitions.length > 1) continue;
+      if (!text || times.get(key)! > 1) continue;
       if (!earlier) first.set(text, definition);
       else
         findings.push({

@@ -5,6 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { keepHeapSmall } from '../lsp/heap.js';
 import { nodeHost } from '../lsp/node-host.js';
 import { startServer } from '../lsp/server.js';
 
@@ -15,6 +16,7 @@ export function lspCommand(program: Command): void {
     .requiredOption('--stdio', 'talk over standard input and output')
     .addHelpText('after', '\nExample:\n  kamerbrief lsp --stdio')
     .action(() => {
+      keepHeapSmall();
       const connection = createConnection(
         ProposedFeatures.all,
         new StreamMessageReader(process.stdin),
