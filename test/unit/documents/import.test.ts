@@ -359,10 +359,15 @@ De provincies betalen de helft, en het Rijk betaalt sinds vorig jaar de andere h
     );
   });
 
-  test('what Markdown would take for markup is text', () => {
-    expect(answer('2025. Dat jaar telt *niet* mee_ [^1].')).toBe(
-      '2025\\. Dat jaar telt \\*niet\\* mee\\_ \\[^1].',
-    );
+  test.each([
+    ['2025. Dat jaar telt *niet* mee_ [^1].', '2025\\. Dat jaar telt \\*niet\\* mee\\_ \\[^1].'],
+    ['---', '\\---'],
+    ['[1]: Zie de brief.', '\\[1]: Zie de brief.'],
+    ['[1] Zie de brief.', '[1] Zie de brief.'],
+    ['Zie [hier](x.md) en &amp; <b>.', 'Zie \\[hier](x.md) en \\&amp; \\<b>.'],
+    ['R&D, a_b en 1 < 2.', 'R&D, a_b en 1 < 2.'],
+  ])('what Markdown would take for markup is text: %s', (printed, written) => {
+    expect(answer(printed)).toBe(written);
   });
 });
 
@@ -435,6 +440,28 @@ wordt jaarlijks bijgewerkt.
 [^1]: Zie https://www.dorpen.nl/register-van-gemeenten. Het register wordt jaarlijks bijgewerkt.`);
   });
 
+  test('a note that goes on at the foot of the next page', () => {
+    const source = reply(`De gemeenten houden een register bij1 van alle bibliotheken en
+
+leveren dat
+
+1 Zie het besluit van de raad, waarin staat dat het register
+door de griffie van de gemeente wordt
+ elk jaar aan. Daarmee is de
+
+motie2 afgedaan.
+
+bijgehouden en bewaard.
+2 Kamerstukken II 2023/24, 36 651, nr. 9.
+ Dit was alles.`);
+    expect(bodyIn('antwoord', source)).toContain(
+      `De gemeenten houden een register bij[^1] van alle bibliotheken en leveren dat elk jaar aan. Daarmee is de motie[^2] afgedaan.`,
+    );
+    expect(bodyIn('antwoord', source)).toContain(
+      '[^1]: Zie het besluit van de raad, waarin staat dat het register door de griffie van de gemeente wordt bijgehouden en bewaard.',
+    );
+  });
+
   test('a line of text that begins with a number is no note', () => {
     expect(marked('Het gaat om 12 dorpen en in totaal\n3 Friese steden.')).toBe(
       'Het gaat om 12 dorpen en in totaal 3 Friese steden.',
@@ -484,6 +511,11 @@ describe('what cannot be imported', () => {
     const result = importText(source);
     expect(result.ok ? 'imported' : result.reason.en).toContain(reason);
   });
+});
+
+test('a text in which no page ends', () => {
+  const lines = 100_000;
+  expect(answer('Een regel van de tekst\n'.repeat(lines)).split(' ')).toHaveLength(lines * 5);
 });
 
 test('progress runs from little to all', () => {

@@ -17,14 +17,17 @@ export function withReferences(
   return escapeText(pieces.join('')).replaceAll(opening, '[^').replaceAll(closing, ']');
 }
 
+/** Anywhere: signs of emphasis, code, HTML, entities, notes and links. */
+const inline =
+  /\\(?=[!"#$%&'()*+,./:;<=>?@[\\\]^_`{|}~-])|[*`]|<(?=[A-Z!/?])|&(?=#?[a-z\d]{1,32};)|\[(?=\^|[^[\]]{0,300}\]\()|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/giu;
+/** At the start of a paragraph: signs of lists, headings, quotes, tables, fences, breaks, and what an address stands for. */
+const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~]|(?:- ?){3,80}$|\[[^[\]]{1,300}\]:)/;
+
 /** Characters that Markdown would take for markup are escaped where it would. */
 export function escapeText(text: string): string {
-  const escaped = text.replace(
-    /\\(?=[!"#$%&'()*+,./:;<=>?@[\\\]^_`{|}~-])|[*`]|<(?=[A-Za-z!/?])|\[(?=\^)|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu,
-    (char) => `\\${char}`,
-  );
+  const escaped = text.replace(inline, (char) => `\\${char}`);
   // A year is no number of a list.
   const year = /^\d{4,9}(?=[.)](?:\s|$))/.exec(escaped);
   if (year) return `${year[0]}\\${escaped.slice(year[0].length)}`;
-  return /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~])/.test(escaped) ? `\\${escaped}` : escaped;
+  return atStart.test(escaped) ? `\\${escaped}` : escaped;
 }

@@ -6,11 +6,11 @@ import { readFrame } from './frame.js';
 import { frontMatterText } from './front-matter.js';
 import type { DraftParagraph, DraftPart, ImportedFile, PartKind } from './part.js';
 
-/** The names of the files, and the words of the links to them in the report. */
-const files: Record<PartKind, { name: string; title: string }> = {
-  report: { name: 'verslag.brief.md', title: 'Verslag' },
-  letter: { name: 'brief.brief.md', title: 'Brief' },
-  reply: { name: 'antwoord.brief.md', title: 'Antwoord' },
+/** The names of the files, whatever the language. */
+const names: Record<PartKind, string> = {
+  report: 'verslag.brief.md',
+  letter: 'brief.brief.md',
+  reply: 'antwoord.brief.md',
 };
 
 const marks: Record<DraftParagraph['kind'], string> = {
@@ -26,21 +26,30 @@ const marks: Record<DraftParagraph['kind'], string> = {
 export function filesOf(parts: readonly DraftPart[], language: Language): ImportedFile[] {
   const kinds = parts.map(({ kind }) => kind);
   return parts.map((part) => ({
-    name: files[part.kind].name,
-    content: `${frontMatterText(frontMatterOf(part, kinds, language), language)}\n${bodyOf(part, kinds)}\n`,
+    name: names[part.kind],
+    content: `${frontMatterText(frontMatterOf(part, kinds, language), language)}\n${bodyOf(part, kinds, language)}\n`,
   }));
 }
 
-function bodyOf({ kind, paragraphs, notes }: DraftPart, kinds: readonly PartKind[]): string {
+function bodyOf(
+  { kind, paragraphs, notes }: DraftPart,
+  kinds: readonly PartKind[],
+  language: Language,
+): string {
   const blocks = paragraphs.map((paragraph) => {
     const text = withReferences(paragraph.text, paragraph.marks);
     return marks[paragraph.kind] + text;
   });
   if (kind === 'report')
-    for (const other of kinds)
-      if (other !== 'report') blocks.push(`[${files[other].title}](${files[other].name})`);
+    for (const other of kinds) if (other !== 'report') blocks.push(linkTo(other, language));
   const definitions = notes.map(({ number, text }) => `[^${number}]: ${escapeText(text)}`);
   return [...blocks, ...(definitions.length ? [definitions.join('\n')] : [])].join('\n\n');
+}
+
+/** A paragraph that is only a link: there the part stands. Its words are those of the language. */
+function linkTo(kind: PartKind, { values }: Language): string {
+  const word = values.kind[kind];
+  return `[${word[0].toUpperCase()}${word.slice(1)}](${names[kind]})`;
 }
 
 function frontMatterOf(part: DraftPart, kinds: readonly PartKind[], language: Language): FrontMatterValues {
@@ -54,9 +63,7 @@ function frontMatterOf(part: DraftPart, kinds: readonly PartKind[], language: La
     return [];
   });
   const values = readFrame(part.kind, part.paragraphs.map(withoutMarks), groups, language);
-  return part.kind === 'reply' && kinds.includes('letter')
-    ? { ...values, letter: files.letter.name }
-    : values;
+  return part.kind === 'reply' && kinds.includes('letter') ? { ...values, letter: names.letter } : values;
 }
 
 function withoutMarks({ text, marks }: DraftParagraph): string {

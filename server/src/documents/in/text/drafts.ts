@@ -1,5 +1,5 @@
 import type { DraftParagraph, DraftPart } from '../draft/part.js';
-import { joinLines } from './join.js';
+import { joinLines, lineAt } from './join.js';
 import { findMarks, type Mark } from './marks.js';
 import type { PrintedNote } from './notes.js';
 import { markNotFound, markUncertain, numberKept, textNotFound, type Notice } from './notices.js';
@@ -64,8 +64,9 @@ export function draftSeries(
   return { drafts, notices };
 }
 
-function markNotices({ text, starts, lines }: ReadParagraph, mark: Mark, note?: PrintedNote): Notice[] {
-  const line = lines[starts.findLastIndex((start) => start < mark.to)];
+function markNotices(paragraph: ReadParagraph, mark: Mark, note?: PrintedNote): Notice[] {
+  const { text, lines } = paragraph;
+  const line = lines[lineAt(paragraph, mark.from)];
   if (!note) return [textNotFound(line, mark.number)];
   const word = text.slice(text.lastIndexOf(' ', mark.from) + 1, mark.to);
   return mark.weight < 1 ? [markUncertain(line, mark.number, word)] : [];

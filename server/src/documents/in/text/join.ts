@@ -6,6 +6,9 @@ export interface Joined {
   starts: number[];
 }
 
+/** Of a word or address put together from many lines, no more is looked at. */
+const longestWord = 600;
+
 /** Puts lines of one paragraph or note together: words and addresses that a line end cut become whole. */
 export function joinLines(
   lines: readonly string[],
@@ -26,13 +29,25 @@ export function joinLines(
         pieces.push(between);
         length += between.length;
       }
-      tail = between === ' ' ? line : (between === null ? tail.slice(0, -1) : tail) + line;
+      tail =
+        between === ' ' ? line : ((between === null ? tail.slice(0, -1) : tail) + line).slice(-longestWord);
     } else tail = line;
     starts.push(length);
     pieces.push(line);
     length += line.length;
   });
   return { text: pieces.join(''), starts };
+}
+
+/** The line of which a place in the joined text is part. */
+export function lineAt({ starts }: Pick<Joined, 'starts'>, offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** What stands between two lines; `null` where the hyphen of the first goes too. */

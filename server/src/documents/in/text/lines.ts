@@ -75,7 +75,7 @@ export function isDoubleSpaced(lines: readonly Line[]): boolean {
     const before = lines[i - 1];
     // Notes are set close in any text.
     if (/^\d{1,3} ?\p{L}/u.test(line.text)) foot = line.page;
-    if (!before || before.page < line.page) return;
+    if (!before || before.page < line.page || /^\P{L}*$/u.test(before.text)) return;
     if (!/^\p{Ll}/u.test(line.text) || endsSentence(before.text)) return;
     if (line.above === 0 && foot < line.page) single++;
     else if (line.above === 1) double++;

@@ -1,10 +1,11 @@
 import { certain, gluedNumbers } from './glued.js';
+import { lineAt } from './join.js';
 import { largestGap, type PrintedNote } from './notes.js';
 
 /** A paragraph, with the pages that its lines stand on. */
 export interface Marked {
   text: string;
-  starts: readonly number[];
+  starts: number[];
   pages: readonly number[];
 }
 
@@ -60,7 +61,8 @@ export function findMarks(
     for (const placing of extended) insert(placings, placing);
   }
   for (let placing = placings.at(-1) ?? null; placing; placing = placing.before)
-    marks[placing.last.paragraph].unshift(placing.last);
+    marks[placing.last.paragraph].push(placing.last);
+  for (const own of marks) own.reverse();
   return marks;
 }
 
@@ -69,10 +71,10 @@ function candidatesOf(
   words: ReadonlyMap<string, number>,
 ): Map<number, Candidate[]> {
   const byNumber = new Map<number, Candidate[]>();
-  paragraphs.forEach(({ text, starts, pages }, paragraph) => {
-    for (const glued of gluedNumbers(text, words)) {
-      const line = starts.findLastIndex((start) => start < glued.to);
-      const candidate = { ...glued, paragraph, page: pages[line] };
+  paragraphs.forEach((marked, paragraph) => {
+    for (const glued of gluedNumbers(marked.text, words)) {
+      const page = marked.pages[lineAt(marked, glued.from)];
+      const candidate = { ...glued, paragraph, page };
       const same = byNumber.get(glued.number);
       if (same) same.push(candidate);
       else byNumber.set(glued.number, [candidate]);

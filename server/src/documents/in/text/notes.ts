@@ -49,7 +49,11 @@ export function readFeet(
       ((last === 0 || (number === 1 && result.notes.length === 0)) &&
         marks.some((mark) => mark.number === number));
     const start = footOf(page, marks, doubled, patterns, isNext);
-    result.body.push(...page.slice(0, start));
+    const current = result.notes.at(-1);
+    const unfinished = doubled && current?.page === page[0].page - 1 && !endsSentence(current.lines.at(-1)!);
+    const restAt = unfinished ? closeBlock(page, start) : start;
+    for (const line of page.slice(0, restAt)) result.body.push(line);
+    for (const { text } of page.slice(restAt, start)) current!.lines.push(text);
     for (const note of notesOf(page.slice(start), numbersAbove(marks, start))) {
       result.notes.push(note);
       last = note.number;
@@ -57,6 +61,18 @@ export function readFeet(
     from = to;
   }
   return result;
+}
+
+/**
+ * Where the lines begin that stand close together before the notes of a page, or at its end when it has none: in double
+ * spaced text the rest of a note of the page before.
+ */
+function closeBlock(page: readonly Line[], end: number): number {
+  let top = end;
+  if (end < page.length ? page[end].above > 0 : end < 2 || page[end - 1].above > 0) return end;
+  do top--;
+  while (top > 0 && page[top].above === 0);
+  return top;
 }
 
 interface MarkAt {
@@ -120,11 +136,15 @@ function opens({ text }: Line, patterns: Patterns): boolean {
 
 function notesOf(foot: readonly Line[], marked: ReadonlySet<number>): PrintedNote[] {
   const notes: PrintedNote[] = [];
-  for (const { text, page, number: line } of foot) {
-    const start = noteStart.exec(text);
+  const starts = foot.map(({ text }) => noteStart.exec(text));
+  for (const [i, { text, page, number: line }] of foot.entries()) {
+    const start = starts[i];
     const number = Number(start?.[1]);
     const current = notes.at(-1);
-    if (!current || (start && beginsNote(number, text.slice(start[0].length), current, marked)))
+    // A number that comes too early: "p. ⏎ 12", where notes before the twelfth still follow.
+    const isEarly = () =>
+      starts.some((other, j) => j > i && Number(other?.[1]) > current!.number && Number(other?.[1]) < number);
+    if (!current || (start && beginsNote(number, text.slice(start[0].length), current, marked) && !isEarly()))
       notes.push({ number, lines: [text.slice(start?.[0].length ?? 0)], page, line });
     else current.lines.push(text);
   }

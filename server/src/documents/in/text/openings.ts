@@ -25,7 +25,7 @@ export interface Opening {
   count?: number;
   /** Of an item: it has a bracket behind its number, not a full stop. */
   bracket?: boolean;
-  /** Of a line of the frame: running text cannot look like it. */
+  /** Of a marker or a line of the frame: running text does not look like it. */
   sure?: boolean;
   /** Of a heading: how many lines it takes. */
   lines?: number;
@@ -43,7 +43,11 @@ export function openingOf(line: Line, { bare, patterns }: Publication): Opening 
   const { text } = line;
   if (bare.has(line)) return { kind: 'number', whole: true };
   const answer = answerAt(text, 0, patterns, false);
-  if (answer) return { kind: 'answer', whole: answer.at.to >= text.length && !text.endsWith(':') };
+  if (answer) {
+    const colon = text[answer.at.to - 1] === ':';
+    const spelled = answer.numbers.some((number) => number.spelled);
+    return { kind: 'answer', sure: colon || !spelled, whole: answer.at.to >= text.length && !colon };
+  }
   const question = spelledQuestion(text, patterns);
   if (question) return { kind: 'question', whole: question.form === 'word' };
   const counted = item.exec(text);

@@ -61,9 +61,11 @@ function begins(current: OpenParagraph, line: Line, opening: Opening | null, pag
   switch (opening?.kind) {
     case 'number':
     case 'question':
-    case 'answer':
     case 'theme':
       return true;
+    case 'answer':
+      if (opening.sure || free) return true;
+      break;
     case 'title':
     case 'group':
       if (free) return true;
