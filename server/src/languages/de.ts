@@ -36,6 +36,7 @@ export const de: Language = {
     chamber: { upper: 'bundesrat', lower: 'bundestag', other: 'andere' },
     numbering: { none: 'keine', continuous: 'fortlaufend', 'per-group': 'je fraktion', given: 'vorgegeben' },
     arrangement: { group: 'fraktion', theme: 'thema' },
+    closingNotes: { own: 'eigene', questioners: 'fragesteller' },
   },
   question: {
     words: ['Frage', 'Fragen'],
@@ -43,6 +44,7 @@ export const de: Language = {
       '\\b(?:fragen|bitten) (?:wir|die Fragesteller|die Abgeordneten) ',
       '\\b(?:wir|die Fragesteller|die Abgeordneten) (?:fragen|bitten) ',
     ],
+    statements: [],
     openingVerbs: [
       'kann',
       'können',

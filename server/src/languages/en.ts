@@ -36,6 +36,7 @@ export const en: Language = {
     chamber: { upper: 'upper', lower: 'lower', other: 'other' },
     numbering: { none: 'none', continuous: 'continuous', 'per-group': 'per group', given: 'given' },
     arrangement: { group: 'group', theme: 'theme' },
+    closingNotes: { own: 'own', questioners: 'questioners' },
   },
   question: {
     words: ['Question', 'Questions', 'Recommendation', 'Recommendations'],
@@ -43,6 +44,7 @@ export const en: Language = {
       '(?:committee|members?|group)\\b[^.?!]{0,120}? (?:asks?|requests?|wish(?:es)? to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
       '\\b(?:they|we) (?:ask|request|wish to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
     ],
+    statements: ['Recommendation', 'Recommendations'],
     openingVerbs: ['can', 'could', 'is', 'are', 'has', 'have', 'does', 'do', 'will', 'would', 'did'],
   },
   answer: {

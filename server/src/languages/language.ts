@@ -1,4 +1,12 @@
-import type { Chamber, FrontMatterKey, Kind, Numbering, Arrangement, Status } from '../model/front-matter.js';
+import type {
+  Chamber,
+  ClosingNotes,
+  FrontMatterKey,
+  Kind,
+  Numbering,
+  Arrangement,
+  Status,
+} from '../model/front-matter.js';
 
 /**
  * What a language says in its own words. Adding a language is adding one table of this shape. Patterns are sources of
@@ -18,12 +26,15 @@ export interface Language {
     chamber: Record<Chamber, string>;
     numbering: Record<Numbering, string>;
     arrangement: Record<Arrangement, string>;
+    closingNotes: Record<ClosingNotes, string>;
   };
   question: {
     /** `Vraag 12`, alone on a line, opens question 12. */
     words: string[];
     /** A sentence that asks without a question mark: a group as subject of an asking verb, or a tag such as "zo vragen deze leden". */
     indirect: string[];
+    /** Those of the words above that open what asks nothing. */
+    statements: string[];
     /** Verb forms that open a direct question, for a sentence that ends in a colon before a list. */
     openingVerbs: string[];
   };

@@ -62,6 +62,7 @@ export const nl: Language = {
     chamber: { upper: 'eerste', lower: 'tweede', other: 'andere' },
     numbering: { none: 'geen', continuous: 'doorlopend', 'per-group': 'per fractie', given: 'gegeven' },
     arrangement: { group: 'fractie', theme: 'thema' },
+    closingNotes: { own: 'eigen', questioners: 'vragenstellers' },
   },
   question: {
     words: ['Vraag', 'Vragen'],
@@ -72,6 +73,7 @@ export const nl: Language = {
       '\\bzo (?:vragen|vraagt|verzoeken|verzoekt) ',
       '\\b(?:vragen|verzoeken) zij (?:of|om|naar|wat|hoe|waarom|wanneer|welke?|in hoeverre|de regering|het kabinet|de minister)\\b',
     ],
+    statements: [],
     openingVerbs: [
       'kan',
       'kunt',

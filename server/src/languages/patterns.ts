@@ -40,6 +40,8 @@ export interface Patterns {
   /** Behind a number: it is an amount or a date. */
   unit: RegExp;
   indirect: RegExp;
+  /** Words before a number that open what asks nothing, in lower case. */
+  statements: ReadonlySet<string>;
   opening: RegExp;
   abbreviations: Set<string>;
   templates: RegExp;
@@ -122,6 +124,7 @@ function compile(language: Language): Patterns {
     answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
     foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),
     indirect: find(question.indirect),
+    statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),
     abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),
     templates: new RegExp(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),

@@ -74,10 +74,16 @@ export class BriefDocument {
   }
 
   private readFrontMatter(end: number): FrontMatter {
-    return readFrontMatter(
-      this.text.sliceString(0, end),
-      end === 0 ? guessLanguage(this.text) : languages.nl,
-    );
+    if (end > 0) return readFrontMatter(this.text.sliceString(0, end), languages.nl);
+    const none = readFrontMatter('', guessLanguage(this.text));
+    if (isUnclosed(this.text))
+      none.problems.push({
+        at: { from: 0, to: this.text.line(1).length },
+        code: 'front-matter-invalid',
+        reason: { kind: 'unclosed' },
+        fix: null,
+      });
+    return none;
   }
 
   /** Whether front matter still ends where it should, and a text without any is still in the same language. */

@@ -89,6 +89,8 @@ export interface QuestionOpener {
   at: Range;
   numbers: NumberAt[];
   heading: boolean;
+  /** Not a recommendation, which asks nothing. */
+  asks: boolean;
   /**
    * `word`: as above. The fold takes the other forms for a question only where an answer shows it: `number`, a line that
    * is only a number list, which may be a page number; `inline`, "Vraag 12:" with text behind it.

@@ -225,6 +225,12 @@ class Folding {
         break;
       case 'answer':
         if (this.isTitle(i, opener)) break;
+        // "## Antwoord" above the part that is the reply.
+        if (this.flow[i + 1]?.block.facts.part) {
+          this.close();
+          this.brief.frame.push(place);
+          return;
+        }
         this.openAnswer(place, opener);
         return;
       case 'number':

@@ -64,6 +64,7 @@ export type Status = NonNullable<FrontMatterValues['status']>;
 export type Chamber = NonNullable<FrontMatterValues['chamber']>;
 export type Numbering = NonNullable<FrontMatterValues['numbering']>;
 export type Arrangement = NonNullable<FrontMatterValues['arrangement']>;
+export type ClosingNotes = NonNullable<FrontMatterValues['closingNotes']>;
 
 export const frontMatterKeys = Object.keys(frontMatterSchema.shape) as (keyof FrontMatterValues)[];
 export const dateKeys: readonly FrontMatterKey[] = ['date', 'questionsDated'];
@@ -269,7 +270,6 @@ export function keyNamed(language: Language, name: string): FrontMatterKey | nul
 /** Fixed values of a key in the words of a language; `null` for a key with free text. */
 export function expectedValues(language: Language, key: FrontMatterKey): string[] | null {
   if (key === 'language') return ['nl', 'en', 'de'];
-  if (key === 'closingNotes') return ['own', 'questioners'];
   const table = (language.values as Record<string, Record<string, string>>)[key];
   return table ? Object.values(table) : null;
 }

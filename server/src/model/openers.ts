@@ -215,6 +215,7 @@ export function questionAt(
     },
     numbers: list.numbers,
     heading,
+    asks: !patterns.statements.has(word.toLowerCase()),
     form: !alone ? 'inline' : word || heading ? 'word' : 'number',
   };
 }

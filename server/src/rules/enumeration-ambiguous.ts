@@ -10,8 +10,10 @@ export default defineRule({
     nl: 'Een opsomming lijkt op genummerde vragen.',
     en: 'An enumeration looks like numbered questions.',
   },
-  check: ({ enumerations }) =>
-    enumerations
+  check: ({ enumerations, questions }) => {
+    // Where no question is written as `12.`, no one can be mistaken.
+    if (!questions.some(({ opener }) => opener?.fact.kind === 'number')) return [];
+    return enumerations
       .filter(({ items }) => items.length > 1)
       .map(({ items }) => ({
         place: at(items[0]),
@@ -30,5 +32,6 @@ export default defineRule({
               }),
           },
         ],
-      })),
+      }));
+  },
 });

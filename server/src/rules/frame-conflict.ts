@@ -1,4 +1,4 @@
-import { rangeOf, type Brief, type Place } from '../model/brief.js';
+import { rangeOf, type Brief, type Place, type SegmentPlace } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
 import type { FrameFact } from '../model/facts.js';
 import type { FrontMatterKey } from '../model/front-matter.js';
@@ -34,7 +34,7 @@ function frameConflicts(brief: Brief): Finding[] {
   const { frontMatter, language, frameFacts } = brief;
   const findings: Finding[] = [];
   if (frameFacts.length === 0) return findings;
-  for (const { block, segment } of brief.frame)
+  for (const { block, segment } of opening(brief))
     for (const fact of segment.frameFacts) {
       const stated = frontMatter.values[keys[fact.kind]];
       const entry = frontMatter.entries.find(({ key }) => key === keys[fact.kind]);
@@ -64,6 +64,13 @@ function frameConflicts(brief: Brief): Finding[] {
       });
     }
   return findings;
+}
+
+/** The letter before the first question: what stands below the answers speaks of other documents. */
+function opening({ frame, questions }: Brief): SegmentPlace[] {
+  const first = questions[0]?.segments[0];
+  const end = first ? first.block.from + first.segment.at.from : Infinity;
+  return frame.filter(({ block, segment }) => block.from + segment.at.from < end);
 }
 
 /** What the reply says of the letter: when it was sent, its mark, and to whom. */
@@ -121,7 +128,7 @@ function letterConflicts(brief: Brief, letter: Brief): Finding[] {
 /** Where the reply says it: in its text first, then above it. */
 function statements(brief: Brief, kind: 'sent' | 'theirReference'): { place: Place; value: string }[] {
   const { frontMatter } = brief;
-  const found = brief.frame.flatMap(({ block, segment }) =>
+  const found = opening(brief).flatMap(({ block, segment }) =>
     segment.frameFacts
       .filter((fact) => fact.kind === kind && fact.value)
       .map((fact) => ({ place: at({ block, fact }), value: fact.value })),

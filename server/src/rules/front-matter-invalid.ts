@@ -1,7 +1,7 @@
-import { rangeOf } from '../model/brief.js';
+import { rangeOf, type Brief } from '../model/brief.js';
 import type { FrontMatterProblem } from '../model/front-matter.js';
 import { listed } from './describe.js';
-import { defineRule, type Words } from './rule.js';
+import { defineRule, type Fix, type Words } from './rule.js';
 
 export default defineRule({
   code: 'front-matter-invalid',
@@ -11,28 +11,46 @@ export default defineRule({
     nl: 'De gegevens boven de tekst zijn niet goed te lezen.',
     en: 'The details above the text cannot be read well.',
   },
-  check: ({ frontMatter }) =>
-    frontMatter.problems
+  check: (brief) =>
+    brief.frontMatter.problems
       .filter(({ code }) => code === 'front-matter-invalid')
       .map((problem) => {
-        const place = { block: frontMatter.block, at: problem.at };
+        const place = { block: brief.frontMatter.block, at: problem.at };
         const { fix } = problem;
         return {
           place,
           message: messageOf(problem.reason),
           fixes:
-            fix === null
-              ? []
-              : [
-                  {
-                    title: { nl: `Maak er ${fix} van`, en: `Change it to ${fix}` },
-                    safe: problem.reason.kind === 'cut',
-                    edits: () => [{ ...rangeOf(place), insert: fix }],
-                  },
-                ],
+            problem.reason.kind === 'unclosed'
+              ? [closing(brief)]
+              : fix === null
+                ? []
+                : [
+                    {
+                      title: { nl: `Maak er ${fix} van`, en: `Change it to ${fix}` },
+                      safe: problem.reason.kind === 'cut',
+                      edits: () => [{ ...rangeOf(place), insert: fix }],
+                    },
+                  ],
         };
       }),
 });
+
+/** The details end before the first line that is none. */
+function closing(brief: Brief): Fix {
+  return {
+    title: { nl: 'Sluit de gegevens af met ---', en: 'Close the details with ---' },
+    safe: false,
+    edits: () => {
+      const { text } = brief;
+      let number = 2;
+      while (number < text.lines && /^(?:[\p{L}-]{2,40}:(?: |$)| {1,8}\S)/u.test(text.line(number).text))
+        number++;
+      const { from } = text.line(number);
+      return [{ from, to: from, insert: '---\n' }];
+    },
+  };
+}
 
 function messageOf(reason: FrontMatterProblem['reason']): Words {
   switch (reason.kind) {

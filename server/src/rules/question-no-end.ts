@@ -10,7 +10,10 @@ export default defineRule({
     en: 'A numbered question has no asking sentence.',
   },
   check: ({ questions }) => {
-    const silent = questions.filter(({ opener, sentences }) => opener && sentences.length === 0);
+    const silent = questions.filter(
+      ({ opener, sentences }) =>
+        opener && sentences.length === 0 && (opener.fact.kind === 'number' || opener.fact.asks),
+    );
     // Where most of them ask nothing, they are no questions but recommendations.
     if (questions.length > 2 && silent.length * 2 > questions.length) return [];
     return silent.map((question) => ({
