@@ -5,7 +5,7 @@ import { compare, type Comparison } from '../../server/src/compare/compare.js';
 import { wordingsOfDifference } from '../../server/src/compare/wording.js';
 import { rangeOf } from '../../server/src/model/brief.js';
 import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
-import { check } from '../../server/src/rules/check.js';
+import { check, Checker } from '../../server/src/rules/check.js';
 import { contextOf } from '../../server/src/rules/context.js';
 import { applyEdits, type Text } from '../../server/src/text/text.js';
 
@@ -91,6 +91,35 @@ test('after any edits of a letter and its reply, the comparison and the findings
       }
     }),
     runs,
+  );
+});
+
+test('a session of thousands of edits ends with the findings of a fresh start', () => {
+  fc.assert(
+    fc.property(order, fc.array(edit, { minLength: 3000, maxLength: 3000 }), (asked, edits) => {
+      const letter = new BriefDocument(letterOf(asked));
+      const reply = new BriefDocument(replyOf(asked));
+      const kept = new Checker();
+      edits.forEach(({ inLetter, at, length, insert }, i) => {
+        const document = inLetter ? letter : reply;
+        const from = at % (document.text.length + 1);
+        document.update([{ from, to: Math.min(document.text.length, from + length), insert }]);
+        // As a server does, findings are asked for now and then, and what still holds is kept.
+        if (i % 10 === 0)
+          kept.check(
+            reply.brief,
+            contextOf(reply.brief, () => ({ state: 'found', brief: letter.brief })),
+            {},
+          );
+      });
+      const context = contextOf(reply.brief, () => ({ state: 'found', brief: letter.brief }));
+      const shown = (found: ReturnType<typeof findings>) =>
+        found.map(({ code, message, place }) => [code, message.nl, rangeOf(place)]);
+      expect(shown(kept.check(reply.brief, context, {}))).toEqual(
+        shown(findings(letter.text.toString(), reply.text.toString())),
+      );
+    }),
+    { seed: runs.seed, numRuns: 2 },
   );
 });
 

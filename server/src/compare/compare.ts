@@ -52,6 +52,12 @@ export function compare(letter: Brief, reply: Brief): Comparison {
   return new Comparing(letter, reply).run();
 }
 
+/** Whether the reply still quotes what it did when it was compared. */
+export function stillHolds({ reply, quoted }: Comparison): boolean {
+  const now = sentencesOf(reply);
+  return now.length === quoted.length && now.every((sentence, j) => sentence === quoted[j]);
+}
+
 class Comparing {
   private readonly asked: Spoken[];
   private readonly quoted: Spoken[];
@@ -303,12 +309,9 @@ const remembered = new WeakMap<Question, { nodes: readonly Tree[]; sentences: re
 export function sentencesOf(brief: Brief): Spoken[] {
   const all: Spoken[] = [];
   for (const question of brief.questions) {
-    const { segments } = question;
     let known = remembered.get(question);
-    if (
-      known?.nodes.length !== segments.length ||
-      segments.some(({ block }, i) => block.node !== known!.nodes[i])
-    ) {
+    if (!known || !isFresh(known.nodes, question)) {
+      const { segments } = question;
       known = {
         nodes: segments.map(({ block }) => block.node),
         sentences: segments.flatMap((place) =>
@@ -320,4 +323,11 @@ export function sentencesOf(brief: Brief): Spoken[] {
     for (const sentence of known.sentences) all.push(sentence);
   }
   return all;
+}
+
+/** A block has another node when its words are others. */
+function isFresh(nodes: readonly Tree[], { segments }: Question): boolean {
+  if (nodes.length !== segments.length) return false;
+  for (let i = 0; i < nodes.length; i++) if (segments[i].block.node !== nodes[i]) return false;
+  return true;
 }

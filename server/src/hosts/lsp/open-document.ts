@@ -1,7 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { compare, type Comparison } from '../../compare/compare.js';
+import { compare, stillHolds, type Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
+import type { FrontMatter } from '../../model/front-matter.js';
 import { linksOf, type Link } from '../../model/links.js';
 import { Checker, type Report, type Settings } from '../../rules/check.js';
 import type { RuleContext } from '../../rules/rule.js';
@@ -17,7 +18,7 @@ export class OpenDocument {
   links: readonly Link[];
   private readonly document: BriefDocument;
   private readonly checker = new Checker();
-  private held: { comparison: Comparison; of: readonly unknown[] } | null = null;
+  private held: { comparison: Comparison; text: Text; frontMatter: FrontMatter } | null = null;
 
   constructor(
     readonly uri: string,
@@ -67,13 +68,16 @@ export class OpenDocument {
 
   /** This reply held against its letter; the same as before while its questions and the letter are. */
   against(letter: Brief): Comparison {
-    const { questions, frontMatter } = this.brief;
-    // A block has another node when its words are others.
-    const words = questions.flatMap(({ segments }) => segments.map(({ block }) => block.node));
-    const of = [letter, letter.text, frontMatter, questions, ...words];
-    if (!this.held || of.some((part, i) => part !== this.held!.of[i]))
-      this.held = { comparison: compare(letter, this.brief), of };
-    return this.held.comparison;
+    const { held, brief } = this;
+    const isSame =
+      held?.comparison.letter === letter &&
+      held.text === letter.text &&
+      held.frontMatter === brief.frontMatter &&
+      stillHolds(held.comparison);
+    if (isSame) return held.comparison;
+    const comparison = compare(letter, brief);
+    this.held = { comparison, text: letter.text, frontMatter: brief.frontMatter };
+    return comparison;
   }
 
   /** To be called when findings may be others for a reason outside the document. */
