@@ -15,7 +15,7 @@ export default defineRule({
     return brief.references
       .filter(({ fact }) => !defined.has(fact.key))
       .map((reference) => {
-        const { label } = reference.fact;
+        const { label, key } = reference.fact;
         return {
           place: at(reference),
           message: {
@@ -29,7 +29,10 @@ export default defineRule({
                 en: 'Begin the footnote text, which is empty then',
               },
               safe: false,
-              edits: () => [definitionEdit(brief, rangeOf(at(reference)).from, label, '')],
+              edits: () => {
+                const first = brief.references.find(({ fact }) => fact.key === key) ?? reference;
+                return [definitionEdit(brief, rangeOf(at(first)).from, label, '')];
+              },
             },
             {
               title: { nl: 'Haal de verwijzing weg', en: 'Remove the reference' },
