@@ -1,13 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type {
-  CodeAction,
-  Position,
-  Range,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
-import { Client, pulling } from './client.js';
+import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { applied, Client, pulling, waiting } from './client.js';
 
 const uri = 'untitled:antwoord.brief.md';
 const reply = `---
@@ -26,11 +19,7 @@ Antwoord: Het Rijk.
 `;
 
 let client: Client;
-const waits = {
-  ...pulling,
-  textDocument: { ...pulling.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } },
-};
-async function start(text = reply, capabilities: object = waits) {
+async function start(text = reply, capabilities: object = waiting) {
   ({ client } = await Client.start(capabilities));
   await client.open(uri, text);
 }
@@ -50,21 +39,7 @@ async function choose(title: string, line: number, character: number, text = rep
   const action = (await actions(line, character)).find((one) => one.title.startsWith(title));
   expect(action, title).toBeDefined();
   const { edit } = await client.request<CodeAction>('codeAction/resolve', action!);
-  return edit ? applied(text, edit) : null;
-}
-
-function applied(text: string, edit: WorkspaceEdit): string {
-  const [{ textDocument, edits }] = edit.documentChanges as TextDocumentEdit[];
-  expect(textDocument).toEqual({ uri, version: 1 });
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1);
-  const offset = ({ line, character }: Position) => starts[line] + character;
-  return (edits as TextEdit[])
-    .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce(
-      (all, { range, newText }) => all.slice(0, offset(range.start)) + newText + all.slice(offset(range.end)),
-      text,
-    );
+  return edit ? applied(text, edit, uri) : null;
 }
 
 describe('what can be done at the cursor', () => {
@@ -123,7 +98,7 @@ Antwoord: Het Rijk.
     await start(reply, pulling);
     const offered = await actions(10, 4, ['refactor.move']);
     expect(offered.map(({ title }) => title)).toEqual(['Zet vraag 2 voor vraag 1']);
-    expect(applied(reply, offered[0].edit!)).toMatch(/1\. Wie betaalt/);
+    expect(applied(reply, offered[0].edit!, uri)).toMatch(/1\. Wie betaalt/);
   });
 
   test('nothing is changed when the text has changed since', async () => {
@@ -138,7 +113,7 @@ Antwoord: Het Rijk.
     await start(text);
     const [all] = await actions(0, 0, ['source.fixAll']);
     expect(all.kind).toBe('source.fixAll.kamerbrief');
-    expect(applied(text, all.edit!)).toContain('Alle gemeenten zijn gemeenten.');
+    expect(applied(text, all.edit!, uri)).toContain('Alle gemeenten zijn gemeenten.');
     expect(await actions(0, 0)).not.toContainEqual(expect.objectContaining({ kind: all.kind }));
   });
 });
@@ -154,7 +129,7 @@ describe('the number of a question is renamed', () => {
       range: { start: { line: 8, character: 28 }, end: { line: 8, character: 29 } },
       placeholder: '2',
     });
-    expect(applied(reply, await rename(10, 0, '7'))).toBe(
+    expect(applied(reply, await rename(10, 0, '7'), uri)).toBe(
       reply.replace('2. Wie', '7. Wie').replace('vraag 2', 'vraag 7'),
     );
   });

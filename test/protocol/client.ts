@@ -5,12 +5,42 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver/node';
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { expect } from 'vitest';
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { applyEdits, offsetAt, textOf } from '../../server/src/text/text.js';
 
 export const pulling = {
   textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
   workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
 };
+
+/** A client that has the edit of an action made when it is chosen. */
+export const waiting = {
+  ...pulling,
+  textDocument: { ...pulling.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } },
+};
+
+/** The text after an edit, which must be of this one document and for the version that is open. */
+export function applied(text: string, edit: WorkspaceEdit, uri: string, version = 1): string {
+  const [{ textDocument, edits }, ...others] = edit.documentChanges as TextDocumentEdit[];
+  expect(others).toEqual([]);
+  expect(textDocument).toEqual({ uri, version });
+  const rope = textOf(text);
+  return applyEdits(
+    text,
+    (edits as TextEdit[]).map(({ range, newText }) => ({
+      from: offsetAt(rope, range.start),
+      to: offsetAt(rope, range.end),
+      insert: newText,
+    })),
+  );
+}
 
 /** Drives the built server as a process, as an editor does. */
 export class Client {

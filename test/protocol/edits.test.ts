@@ -1,14 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type {
-  ApplyWorkspaceEditParams,
-  CodeAction,
-  Range,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
-import { textOf, offsetAt, applyEdits } from '../../server/src/text/text.js';
-import { Client, pulling } from './client.js';
+import type { ApplyWorkspaceEditParams, CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { applied, Client, waiting } from './client.js';
 
 const uri = 'untitled:antwoord.brief.md';
 const reply = `---
@@ -31,15 +23,11 @@ Antwoord: Ja.[^dat]
 
 [^bron]: Een bron.
 `;
-const waits = {
-  ...pulling,
-  textDocument: { ...pulling.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } },
-};
 
 let client: Client;
 let said: string[];
 async function start(text = reply) {
-  ({ client } = await Client.start(waits));
+  ({ client } = await Client.start(waiting));
   said = [];
   client.connection.onNotification('window/showMessage', ({ message }) => void said.push(message));
   await client.open(uri, text);
@@ -47,21 +35,6 @@ async function start(text = reply) {
 afterEach(async () => {
   expect(await client.stop()).toBe(0);
 });
-
-/** The text after an edit, which must be for the version that is open. */
-function applied(text: string, edit: WorkspaceEdit, version = 1): string {
-  const [{ textDocument, edits }] = edit.documentChanges as TextDocumentEdit[];
-  expect(textDocument).toEqual({ uri, version });
-  const rope = textOf(text);
-  return applyEdits(
-    text,
-    (edits as TextEdit[]).map(({ range, newText }) => ({
-      from: offsetAt(rope, range.start),
-      to: offsetAt(rope, range.end),
-      insert: newText,
-    })),
-  );
-}
 
 /** Where a text stands, `|` in it being the cursor. */
 function at(marked: string, text = reply): { line: number; character: number } {
@@ -89,7 +62,7 @@ async function choose(
   expect(action, offered.map((one) => one.title).join('\n')).toBeDefined();
   expect(action).not.toHaveProperty('edit');
   const { edit } = await client.request<CodeAction>('codeAction/resolve', action!);
-  return edit ? applied(text, edit) : null;
+  return edit ? applied(text, edit, uri) : null;
 }
 
 describe('rename', () => {
@@ -107,7 +80,7 @@ describe('rename', () => {
       .replace('[^Bron]', '[^krant]')
       .replace('[^bron]:', '[^krant]:');
     for (const marked of ['dit?[^|bron', '[^bron]|: Een', '[^B|ron'])
-      expect(applied(reply, await rename(marked, 'krant'))).toBe(wanted);
+      expect(applied(reply, await rename(marked, 'krant'), uri)).toBe(wanted);
     expect(
       await client.request('textDocument/prepareRename', {
         textDocument: { uri },
@@ -131,7 +104,7 @@ describe('rename', () => {
       .replace('4 en 5', '4 en 7')
       .replace('4 t/m 5', '4 en 7');
     for (const marked of ['4 en |5', 't/m |5', '|5. En dat'])
-      expect(applied(reply, await rename(marked, '7'))).toBe(wanted);
+      expect(applied(reply, await rename(marked, '7'), uri)).toBe(wanted);
   });
 });
 
@@ -186,8 +159,8 @@ describe('footnotes', () => {
       expect(
         await run('insert', { position: at('En dat|?'), text: 'Kamerstukken II 2023/24, 36 471, nr. 96.' }),
       ).toMatchObject({ label: 'kst-36471-96', locations: [{ uri, range: { start: { line: 20 } } }] });
-      expect(applied(reply, edits[0])).toContain('En dat[^kst-36471-96]?');
-      expect(applied(reply, edits[0])).toContain('[^bron]: Een bron.\n\n[^kst-36471-96]: Kamerstukken');
+      expect(applied(reply, edits[0], uri)).toContain('En dat[^kst-36471-96]?');
+      expect(applied(reply, edits[0], uri)).toContain('[^bron]: Een bron.\n\n[^kst-36471-96]: Kamerstukken');
     });
 
     test('say why nothing is changed', async () => {
