@@ -1,7 +1,6 @@
 import { build, context } from 'esbuild';
-import { chmod } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 
-/** Four bundles: the language server, the command line, the extension, and the suite that runs inside VS Code. */
 const shared = {
   bundle: true,
   platform: 'node',
@@ -10,34 +9,35 @@ const shared = {
   sourcemap: 'linked',
   legalComments: 'none',
 };
+/** VS Code loads these itself. */
+const inEditor = { ...shared, format: 'cjs', external: ['vscode'] };
+/** What packages of the older kind find around them. */
+const olderKind = `
+import { createRequire as requireOf } from 'node:module';
+import { fileURLToPath as pathOf } from 'node:url';
+const require = requireOf(import.meta.url);
+const __filename = pathOf(import.meta.url);
+const __dirname = pathOf(new URL('.', import.meta.url));`;
 const bundles = [
-  { ...shared, entryPoints: ['server/src/hosts/lsp/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  // The language server and the command line share their code; what only one command needs is read when it is asked for.
   {
     ...shared,
-    entryPoints: ['server/src/hosts/cli/main.ts'],
-    outfile: 'dist/kamerbrief.cjs',
-    format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    entryPoints: { server: 'server/src/hosts/lsp/main.ts', kamerbrief: 'server/src/hosts/cli/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    minify: true,
+    banner: { js: `#!/usr/bin/env node\n${olderKind}` },
   },
-  {
-    ...shared,
-    entryPoints: ['client/src/node.ts'],
-    outfile: 'dist/client.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  {
-    ...shared,
-    entryPoints: ['test/vscode/suite.ts'],
-    outfile: 'dist/test/suite.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  { ...inEditor, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', minify: true },
+  { ...inEditor, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs' },
 ];
 
 if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
+  await rm('dist', { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
-  await chmod('dist/kamerbrief.cjs', 0o755);
+  await chmod('dist/kamerbrief.js', 0o755);
 }

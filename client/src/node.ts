@@ -9,7 +9,7 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const channel = vscode.window.createOutputChannel('Kamerbrief', { log: true });
-  const module = join(context.extensionPath, 'dist', 'server.cjs');
+  const module = join(context.extensionPath, 'dist', 'server.js');
   client = new LanguageClient(
     'kamerbrief',
     'Kamerbrief',

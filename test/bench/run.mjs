@@ -29,7 +29,7 @@ await build({
   format: 'cjs',
 });
 const servers = {
-  kamerbrief: ['dist/kamerbrief.cjs', 'lsp', '--stdio'],
+  kamerbrief: ['dist/kamerbrief.js', 'lsp', '--stdio'],
   string: [bare, 'string'],
   rope: [bare, 'rope'],
 };

@@ -65,7 +65,7 @@ function exported(source, form) {
   const out = join(folder, `${source.replace(/\W+/g, '-')}.${form}`);
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['dist/kamerbrief.cjs', 'export', source, '--to', form, '--out', out],
+    ['dist/kamerbrief.js', 'export', source, '--to', form, '--out', out],
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);

@@ -80,7 +80,7 @@ export class Client {
   }
 
   static async start(capabilities: object = pulling, initializationOptions?: object, folder?: string) {
-    const server = spawn(process.execPath, ['dist/kamerbrief.cjs', 'lsp', '--stdio'], {
+    const server = spawn(process.execPath, ['dist/kamerbrief.js', 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const client = new Client(

@@ -13,7 +13,7 @@ if (!isInstalled() && !installPackages()) process.exit(1);
 console.log('Building …');
 if (run(node, ['esbuild.mjs']) !== 0) process.exit(1);
 console.log('\nChecking the examples (examples/fouten is wrong on purpose):\n');
-run(node, ['dist/kamerbrief.cjs', 'check', 'examples']);
+run(node, ['dist/kamerbrief.js', 'check', 'examples']);
 
 const examples = join(root, 'examples');
 if (!once && run('code', ['--version'], { stdio: 'ignore' }) === 0) {

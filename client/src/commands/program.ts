@@ -17,7 +17,7 @@ export function runProgram(
   signal?: AbortSignal,
   cwd?: string,
 ): Promise<Outcome> {
-  const program = join(context.extensionPath, 'dist', 'kamerbrief.cjs');
+  const program = join(context.extensionPath, 'dist', 'kamerbrief.js');
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', KAMERBRIEF_LANGUAGE: isDutch() ? 'nl' : 'en' };
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], { env, signal, cwd }, (error, stdout, stderr) => {

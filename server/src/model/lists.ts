@@ -25,7 +25,16 @@ type Lists = Record<ListName, List>;
 
 /** Draws every list from nothing. */
 export function drawLists(lists: Lists, blocks: readonly Block[]): void {
-  for (const name of listNames) lists[name] = factsOf(blocks, name);
+  for (const name of listNames) lists[name] = [];
+  for (const block of blocks) {
+    for (const name of ofBlocks) addFacts(lists[name], block, block.facts[name]);
+    for (const segment of block.facts.segments)
+      for (const name of ofSegments) addFacts(lists[name], block, segment[name]);
+  }
+}
+
+function addFacts(list: List, block: Block, facts: readonly { at: Range }[]): void {
+  for (const fact of facts) list.push({ block, fact });
 }
 
 /**
@@ -58,10 +67,8 @@ export function factsOf(blocks: readonly Block[], name: ListName): List {
   const ofBlock = ofBlocks.find((one) => one === name);
   const ofSegment = ofSegments.find((one) => one === name);
   for (const block of blocks) {
-    if (ofBlock) for (const fact of block.facts[ofBlock]) list.push({ block, fact });
-    if (ofSegment)
-      for (const segment of block.facts.segments)
-        for (const fact of segment[ofSegment]) list.push({ block, fact });
+    if (ofBlock) addFacts(list, block, block.facts[ofBlock]);
+    if (ofSegment) for (const segment of block.facts.segments) addFacts(list, block, segment[ofSegment]);
   }
   return list;
 }

@@ -237,9 +237,14 @@ function skipInLine(text: string, pos: number): number {
 
 /** Whether a line ends a sentence: "nr." and "mr." do not. */
 export function endsSentence(line: string, { abbreviations }: Patterns): boolean {
-  const end = /(?<word>[\p{L}\p{N}.]{0,12})[.?!:;][\s"”’')\]*_]{0,6}$/u.exec(line.slice(-40));
-  return end !== null && !abbreviations.has(end.groups!.word.toLowerCase());
+  const sign = signAtEnd.exec(line.slice(-7));
+  if (!sign) return false;
+  const before = line.slice(-40, line.length - sign[0].length);
+  return !abbreviations.has(wordAtEnd.exec(before)![0].toLowerCase());
 }
+
+const signAtEnd = /[.?!:;][\s"”’')\]*_]{0,6}$/;
+const wordAtEnd = /[\p{L}\p{N}.]{0,12}$/u;
 
 const headingNumber = /^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\.?\s{1,3}/;
 

@@ -2,7 +2,7 @@ import type { Tree } from '@lezer/common';
 import type { Language } from '../languages/language.js';
 import { patternsOf, type Patterns } from '../languages/patterns.js';
 import { blank, mayHaveMarks, noMarks, readInline, type InlineMarks } from '../syntax/inline.js';
-import { allMatches, mapMatches, none } from '../text/matches.js';
+import { allMatches, mapMatches, none, occurs } from '../text/matches.js';
 import type { Range } from '../text/text.js';
 import { findCitations } from './citations.js';
 import { findCrossReferences } from './cross-references.js';
@@ -416,7 +416,7 @@ function togetherIn(
   patterns: Patterns,
 ): NumberAt[] {
   if (!first || references.length === 0) return none;
-  if (!patterns.together.test(text.slice(first.at.from - offset, first.at.to - offset))) return none;
+  if (!occurs(text.slice(first.at.from - offset, first.at.to - offset), patterns.together)) return none;
   return references.filter(({ at }) => at.to <= first.at.to).flatMap(({ numbers }) => numbers);
 }
 
@@ -454,7 +454,7 @@ function contentOf(
   const plain = text.trim();
   if (!plain) return 'none';
   if (plain.length <= 60 && patterns.placeholder.test(plain)) return 'placeholder';
-  if (patterns.deferral.test(plain)) return 'deferral';
+  if (occurs(plain, patterns.deferral)) return 'deferral';
   if (
     sentences.length &&
     sentences.length <= 3 &&
@@ -465,11 +465,13 @@ function contentOf(
   return 'text';
 }
 
+const possibleMark = /\[\d|[¹²³⁰⁴⁵⁶⁷⁸⁹]|\.\d/;
 const literalMark =
   /(?<=[\p{Ll}.,;:?!”"’)])(?:\[\d{1,3}\](?![(:[])|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))|(?<=\p{Ll}{4}\.)\d{1,3}(?=\s\p{Lu})/gu;
 
 /** Marks typed as text: `beleid[1]`, `beleid¹`, `beleid.12 Daarom`. */
 function findLiteralMarks(text: string, offset: number): LiteralMark[] {
+  if (!possibleMark.test(text)) return none;
   const found = allMatches(text, literalMark);
   if (found.length === 0) return none;
   return found

@@ -1,6 +1,9 @@
 import type { Patterns } from '../languages/patterns.js';
+import { occurs } from '../text/matches.js';
 import type { Sentence } from './facts.js';
 
+const possibleEnd = /[.?!:\n]/g;
+const notBlank = /\S/g;
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_', '“']);
 
 /**
@@ -12,8 +15,10 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
   const sentences: Sentence[] = [];
   let from = skipBlank(text, 0);
   for (let i = from; i < text.length; i++) {
-    const char = text[i];
-    if (char !== '.' && char !== '?' && char !== '!' && char !== ':' && char !== '\n') continue;
+    possibleEnd.lastIndex = i;
+    const char = possibleEnd.exec(text)?.[0];
+    if (char === undefined) break;
+    i = possibleEnd.lastIndex - 1;
     if (char === '\n') {
       // An empty line ends a sentence whatever it ends in; a list item as well.
       if (!/^[ \t]*(?:\n|(?:[-*+]|\d{1,4}[.)]|[a-z][.)])[ \t])/.test(text.slice(i + 1, i + 20))) continue;
@@ -52,8 +57,8 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
 function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
   if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
   // How to answer is no question to answer.
-  if (patterns.separateAnswers.test(sentence)) return null;
-  if (patterns.indirect.test(sentence)) return 'likely';
+  if (occurs(sentence, patterns.separateAnswers)) return null;
+  if (occurs(sentence, patterns.indirect)) return 'likely';
   if (sentence.endsWith(':')) {
     const head = sentence.slice(0, 60);
     const opening = patterns.opening.exec(head);
@@ -80,6 +85,6 @@ function isAbbreviation(text: string, from: number, stop: number, { abbreviation
 }
 
 function skipBlank(text: string, pos: number): number {
-  while (pos < text.length && /\s/.test(text[pos])) pos++;
-  return pos;
+  notBlank.lastIndex = pos;
+  return notBlank.test(text) ? notBlank.lastIndex - 1 : text.length;
 }

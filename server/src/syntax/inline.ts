@@ -32,7 +32,7 @@ export function mayHaveMarks(text: string): boolean {
 /** Reads one paragraph, heading or cell. Time is linear in its length, thanks to the budget. */
 export function readInline(text: string): InlineMarks {
   const marks = noMarks();
-  if (!special.test(text) || countMarks(text) > budget) return marks;
+  if (!special.test(text) || isOverBudget(text)) return marks;
   if (!otherMarks.test(text)) {
     marks.references = mapMatches(text, reference, ({ index: from, 0: mark, 1: label }) => ({
       from,
@@ -124,7 +124,7 @@ export function readRuns(text: string): Run[] {
   const runs: Run[] = [];
   const node = inlineParser.nodeSet.types;
   const plain: Style = { strong: false, emphasis: false, code: false, editorial: false, href: null };
-  if (special.test(text) && countMarks(text) <= budget)
+  if (special.test(text) && !isOverBudget(text))
     visit(inlineParser.parseInline(text, 0) as unknown as readonly InlineElement[], 0, text.length, plain);
   else push('text', { from: 0, to: text.length }, text, plain);
   return runs;
@@ -248,7 +248,8 @@ function characterOf(entity: string): string {
     : '\ufffd';
 }
 
-function countMarks(text: string): number {
+function isOverBudget(text: string): boolean {
+  if (text.length <= budget) return false;
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i);
@@ -256,7 +257,8 @@ function countMarks(text: string): number {
       count++;
   }
   // Addresses cost as much.
-  return count + text.split('://').length + text.split('www.').length + text.split('@').length - 3;
+  count += text.split('://').length + text.split('www.').length + text.split('@').length - 3;
+  return count > budget;
 }
 
 /** The text with the given ranges blanked: same length, line ends kept, so that positions stay. */

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-const program = resolve('dist/kamerbrief.cjs');
+const program = resolve('dist/kamerbrief.js');
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kamerbrief-cli-'));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const program = resolve('dist/kamerbrief.cjs');
+const program = resolve('dist/kamerbrief.js');
 
 /** The built command line in a folder of its own. */
 export class Folder {

@@ -1,7 +1,4 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { keepHeapSmall } from './heap.js';
-import { nodeHost } from './node-host.js';
-import { startServer } from './server.js';
+import { runServer } from './run.js';
 
-keepHeapSmall();
-startServer(createConnection(ProposedFeatures.all), nodeHost(__dirname));
+runServer(createConnection(ProposedFeatures.all));

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../../documents/in/text/decode.js';
 
@@ -17,9 +17,8 @@ export interface Host {
 /** A letter of thousands of questions is far below this; what is larger is no letter. */
 const largest = 32 * 1024 * 1024;
 
-/** @param dist the folder of the bundle; `docs` stands beside it */
-export function nodeHost(dist: string): Host {
-  const pages = resolve(dist, '..', 'docs', 'rules');
+/** @param pages the folder with the pages of the rules */
+export function nodeHost(pages: string): Host {
   const addresses = new Map(
     (existsSync(pages) ? readdirSync(pages) : [])
       .filter((name) => name.endsWith('.md'))
