@@ -22,7 +22,11 @@ const bundles = [
   // The language server and the command line share their code; what only one command needs is read when it is asked for.
   {
     ...shared,
-    entryPoints: { server: 'server/src/hosts/lsp/main.ts', kamerbrief: 'server/src/hosts/cli/main.ts' },
+    entryPoints: {
+      server: 'server/src/hosts/lsp/main.ts',
+      kamerbrief: 'server/src/hosts/cli/main.ts',
+      'check-worker': 'server/src/hosts/cli/check-worker.ts',
+    },
     outdir: 'dist',
     format: 'esm',
     splitting: true,

@@ -72,6 +72,32 @@ describe('check', () => {
     );
   });
 
+  test('a folder with many files is shared out over all cores, and told in its order', () => {
+    const names = Array.from({ length: 150 }, (_, i) => `stuk-${String(i).padStart(3, '0')}.brief.md`);
+    names.forEach((name, i) => write(name, i % 3 === 0 ? open : done));
+    const { status, stdout } = run('check', '--format', 'json', '.');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).map(({ file }: { file: string }) => file)).toEqual(
+      names.filter((_, i) => i % 3 === 0),
+    );
+    write('stuk-077.brief.md', Buffer.from([0, 1, 2, 3]));
+    const refused = run('check', '.');
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('stuk-077.brief.md: this is not a text file');
+  });
+
+  test('a place in the letter is told with the path of the letter', () => {
+    write('brief.brief.md', '---\nsoort: brief\n---\n\nKan de minister dit in een lange zin toelichten?\n');
+    write(
+      'antwoord.brief.md',
+      '---\nsoort: antwoord\nbrief: brief.brief.md\n---\n\n1. Kan de minister dit in een korte zin toelichten?\n\nAntwoord: Ja.\n',
+    );
+    const findings = JSON.parse(run('check', '--format', 'json', 'antwoord.brief.md').stdout);
+    expect(findings).toMatchObject([
+      { code: 'quote-deviates', related: [{ file: 'brief.brief.md', range: { start: { line: 4 } } }] },
+    ]);
+  });
+
   test('a folder means its *.brief.md, hidden and dependency folders aside, and no loops', () => {
     for (const name of ['deel', '.verborgen', 'node_modules']) {
       mkdirSync(join(folder, name));

@@ -4,18 +4,21 @@ import { SingleBar, Presets } from 'cli-progress';
 const many = 20;
 const large = 2 * 1024 * 1024;
 
-/** Does the work for every item in order, with a bar on a terminal when it takes long. */
-export async function withProgress<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+/**
+ * Does work on many items, with a bar on a terminal when it takes long.
+ * @param work tells of how many more it is done with them
+ */
+export async function withProgress<T>(
+  items: number,
+  work: (done: (more: number) => void) => Promise<T>,
+): Promise<T> {
   const bar =
-    process.stderr.isTTY && items.length >= many
+    process.stderr.isTTY && items >= many
       ? new SingleBar({ stream: process.stderr, clearOnComplete: true }, Presets.shades_classic)
       : null;
-  bar?.start(items.length, 0);
+  bar?.start(items, 0);
   try {
-    for (const item of items) {
-      await work(item);
-      bar?.increment();
-    }
+    return await work((more) => bar?.increment(more));
   } finally {
     bar?.stop();
   }

@@ -14,14 +14,15 @@ import {
   type Question,
   type Status,
 } from '../../model/brief.js';
+import { positionsOf } from '../../text/text.js';
+import type { LspRange } from './checked.js';
 import { filesBelow, readBrief, resolvePath } from './files.js';
-import { lspRange } from './output/json.js';
 import { withProgress } from './progress.js';
 
 /** One question as other programs read it. Positions are those of the Language Server Protocol. */
 interface Row {
   file: string;
-  range: ReturnType<typeof lspRange>;
+  range: LspRange;
   group: string | null;
   number: number | null;
   /** All numbers, for a combined question. */
@@ -32,7 +33,7 @@ interface Row {
   indirect: string[];
   subQuestions: { letter: string; text: string }[];
   status: Status | null;
-  answeredBy: ReturnType<typeof lspRange> | null;
+  answeredBy: LspRange | null;
   text: string;
   answer: string | null;
 }
@@ -51,8 +52,12 @@ export function questionsCommand(program: Command): void {
     )
     .action(async (paths: string[], { format }: { format: keyof typeof forms }) => {
       const briefs = new Map<string, Brief>();
-      await withProgress(await filesBelow(paths), async (file) => {
-        briefs.set(file, (await readBrief(file)).document.brief);
+      const files = await filesBelow(paths);
+      await withProgress(files.length, async (done) => {
+        for (const file of files) {
+          briefs.set(file, (await readBrief(file)).document.brief);
+          done(1);
+        }
       });
       const replies = repliesTo(briefs);
       const rows = [...briefs].flatMap(([file, brief]) =>
@@ -98,7 +103,7 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
   const answered = replies ? [...replies.questions] : brief.kind === 'letter' ? [] : [question];
   return {
     file,
-    range: lspRange(text, trimmed(brief, extentOf(question.segments))),
+    range: positionsOf(text, trimmed(brief, extentOf(question.segments))),
     group: question.group?.names.join(', ') ?? null,
     number: question.numbers[0] ?? replies?.questions.values().next().value?.numbers[0] ?? null,
     numbers: replies ? answered.flatMap(({ numbers }) => numbers) : question.numbers,
@@ -109,7 +114,7 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
       text: folded(bodyText(text, segments)),
     })),
     status: worstOf(answered.map(statusOf)),
-    answeredBy: own ? lspRange(text, trimmed(brief, extentOf(own.segments))) : null,
+    answeredBy: own ? positionsOf(text, trimmed(brief, extentOf(own.segments))) : null,
     text: bodyText(text, question.segments),
     answer:
       answered

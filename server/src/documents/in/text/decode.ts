@@ -11,6 +11,8 @@ export type Decoded = { ok: true; text: string } | { ok: false; reason: Words };
 /** Larger files, in bytes, are no letters. A host need not read on past this. */
 export const largest = 50 * 1024 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads bytes as text: UTF-8, UTF-16, or else Windows-1252, in which older files are written. No character is lost. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > largest) return no('Het bestand is groter dan 50 MB.', 'the file is larger than 50 MB');
@@ -22,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
       'this is not a text file; save it as text (.txt) first',
     );
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ok: true, text: utf8.decode(bytes) };
   } catch {
     return { ok: true, text: decodeMixed(bytes) };
   }
@@ -40,6 +42,7 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
 function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (!head.includes(0)) return null;
   const zeros = [0, 0];
   head.forEach((byte, i) => (zeros[i % 2] += byte === 0 ? 1 : 0));
   const pairs = head.length / 2;
@@ -50,9 +53,10 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Text has no NUL and few control characters; a picture or a program has them in its first bytes. */
 function isBinary(head: Uint8Array): boolean {
+  if (head.includes(0)) return true;
   let odd = 0;
-  for (const byte of head) {
-    if (byte === 0) return true;
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i];
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd++;
   }
   return odd > head.length / 50;
@@ -68,7 +72,6 @@ const piece = 65536;
 
 /** A file of Windows-1252, or of UTF-8 with a damaged place: what is no UTF-8 is read as Windows-1252, byte by byte. */
 function decodeMixed(bytes: Uint8Array): string {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
   const old = (found: string) => found.replace(/[\x80-\x9f]/g, (char) => windows[char.charCodeAt(0) - 0x80]);
   let text = '';
   let from = 0;

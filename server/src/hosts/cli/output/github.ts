@@ -1,19 +1,14 @@
-import { rangeOf } from '../../../model/brief.js';
-import { positionAt } from '../../../text/text.js';
-import { messageOf, type Checked } from '../check.js';
+import type { Checked } from '../checked.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
 /** Workflow commands that GitHub shows beside the changed lines. */
 export function github(checked: readonly Checked[]): string {
   return checked
-    .flatMap(({ file, brief, reports }) =>
-      reports.map((report) => {
-        const { from, to } = rangeOf(report.place);
-        const start = positionAt(brief.text, from);
-        const end = positionAt(brief.text, to);
-        const where = `file=${escape(file, true)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},title=${report.code}`;
-        return `::${commands[report.severity]} ${where}::${escape(messageOf(brief, report), false)}\n`;
+    .flatMap(({ file, findings }) =>
+      findings.map(({ code, severity, message, range: { start, end } }) => {
+        const where = `file=${escape(file, true)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},title=${code}`;
+        return `::${commands[severity]} ${where}::${escape(message, false)}\n`;
       }),
     )
     .join('');

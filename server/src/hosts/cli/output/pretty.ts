@@ -1,6 +1,4 @@
-import { rangeOf } from '../../../model/brief.js';
-import { positionAt } from '../../../text/text.js';
-import { answered, messageOf, type Checked } from '../check.js';
+import type { Checked } from '../checked.js';
 
 const names = {
   nl: { error: 'fout', warning: 'let op', info: 'info', hint: 'tip' },
@@ -11,19 +9,15 @@ const names = {
 export function pretty(checked: readonly Checked[]): string {
   const lines: string[] = [];
   const total = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { file, brief, reports } of checked) {
-    const language = brief.language.id === 'nl' ? 'nl' : 'en';
-    for (const report of reports) {
-      const { line, character } = positionAt(brief.text, rangeOf(report.place).from);
-      total[report.severity]++;
-      lines.push(
-        `${file}:${line + 1}:${character + 1}  ${names[language][report.severity]}  ${messageOf(brief, report)}  (${report.code})`,
-      );
+  for (const { file, language, findings, answered } of checked) {
+    for (const { code, severity, message, range } of findings) {
+      const { line, character } = range.start;
+      total[severity]++;
+      lines.push(`${file}:${line + 1}:${character + 1}  ${names[language][severity]}  ${message}  (${code})`);
     }
-    const state = answered(brief);
-    if (state)
+    if (answered)
       lines.push(
-        `${file}: ${language === 'nl' ? `${state.done} van ${state.all} vragen beantwoord` : `${state.done} of ${state.all} questions answered`}`,
+        `${file}: ${language === 'nl' ? `${answered.done} van ${answered.all} vragen beantwoord` : `${answered.done} of ${answered.all} questions answered`}`,
       );
   }
   const { error, warning, info, hint } = total;

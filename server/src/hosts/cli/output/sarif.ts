@@ -1,21 +1,16 @@
-import { rangeOf } from '../../../model/brief.js';
 import { rules } from '../../../rules/index.js';
-import { positionAt } from '../../../text/text.js';
-import { messageOf, type Checked } from '../check.js';
+import type { Checked } from '../checked.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarif(checked: readonly Checked[]): string {
-  const results = checked.flatMap(({ file, brief, reports }) =>
-    reports.map((report) => {
-      const { from, to } = rangeOf(report.place);
-      const start = positionAt(brief.text, from);
-      const end = positionAt(brief.text, to);
+  const results = checked.flatMap(({ file, findings }) =>
+    findings.map(({ code, severity, message, range: { start, end } }) => {
       return {
-        ruleId: report.code,
-        level: levels[report.severity],
-        message: { text: messageOf(brief, report) },
+        ruleId: code,
+        level: levels[severity],
+        message: { text: message },
         locations: [
           {
             physicalLocation: {
