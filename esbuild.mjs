@@ -1,5 +1,10 @@
 import { build, context } from 'esbuild';
-import { chmod, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 const shared = {
   bundle: true,
@@ -26,6 +31,7 @@ const bundles = [
       server: 'server/src/hosts/lsp/main.ts',
       kamerbrief: 'server/src/hosts/cli/main.ts',
       'check-worker': 'server/src/hosts/cli/check-worker.ts',
+      typst: 'server/src/hosts/typst/worker.ts',
     },
     outdir: 'dist',
     format: 'esm',
@@ -38,10 +44,53 @@ const bundles = [
   { ...inEditor, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs' },
 ];
 
+const require = createRequire(import.meta.url);
+const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
+
+/** The fonts of a PDF, with their licences: running text, all that it lacks, and literal text. */
+const noto = '@expo-google-fonts/noto-sans';
+const fonts = [
+  [noto, '400Regular/NotoSans_400Regular.ttf'],
+  [noto, '400Regular_Italic/NotoSans_400Regular_Italic.ttf'],
+  [noto, '700Bold/NotoSans_700Bold.ttf'],
+  [noto, '700Bold_Italic/NotoSans_700Bold_Italic.ttf'],
+  [noto, 'LICENSE_FONT', 'NotoSans-LICENSE.txt'],
+  ['dejavu-fonts-ttf', 'ttf/DejaVuSans.ttf'],
+  ['dejavu-fonts-ttf', 'ttf/DejaVuSansMono.ttf'],
+  ['dejavu-fonts-ttf', 'LICENSE', 'DejaVu-LICENSE.txt'],
+];
+
+async function copyFonts() {
+  await mkdir('dist/fonts', { recursive: true });
+  for (const [name, path, as = basename(path)] of fonts)
+    await copyFile(join(folderOf(name), path), join('dist/fonts', as));
+}
+
+/** The typesetter of PDFs, packed as tight as can be: once, as that takes some seconds. */
+async function copyTypesetter() {
+  const name = '@myriaddreamin/typst-ts-web-compiler';
+  const { version } = JSON.parse(await readFile(join(folderOf(name), 'package.json'), 'utf8'));
+  const packed = join('node_modules/.cache/kamerbrief', `typst-${version}.wasm.br`);
+  if (!existsSync(packed)) {
+    const source = await readFile(require.resolve(`${name}/wasm`));
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: source.length,
+    };
+    await mkdir(dirname(packed), { recursive: true });
+    await writeFile(`${packed}.part`, await promisify(brotliCompress)(source, { params }));
+    await rename(`${packed}.part`, packed);
+  }
+  await mkdir('dist', { recursive: true });
+  await copyFile(packed, 'dist/typst.wasm.br');
+}
+
 if (process.argv.includes('--watch')) {
+  await Promise.all([copyFonts(), copyTypesetter()]);
   for (const options of bundles) await (await context(options)).watch();
 } else {
   await rm('dist', { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => build(options)));
+  await Promise.all([...bundles.map((options) => build(options)), copyFonts(), copyTypesetter()]);
   await chmod('dist/kamerbrief.js', 0o755);
 }

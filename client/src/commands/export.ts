@@ -6,6 +6,7 @@ import { newFileBeside, runWithProgress, savedFile, showFailure } from './progra
 /** What a document can be exported to, the most used first. */
 const forms = [
   { ending: 'docx', label: () => say('Word-document', 'Word document') },
+  { ending: 'pdf', label: () => say('PDF', 'PDF') },
   { ending: 'html', label: () => say('Webpagina', 'Web page') },
   { ending: 'txt', form: 'text', label: () => say('Platte tekst', 'Plain text') },
 ];

@@ -198,6 +198,14 @@ export function plainText(inlines: readonly Inline[]): string {
     .trim();
 }
 
+/** The level of the highest heading; 6 if there is none. */
+export function topLevelOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((top, piece) => {
+    if (piece.type === 'heading') return Math.min(top, piece.level);
+    return 'pieces' in piece ? Math.min(top, topLevelOf(piece.pieces)) : top;
+  }, 6);
+}
+
 /** A notice in the language of the text that it stands in; German documents get English. */
 export function noticeText({ words }: NoticePiece, { id }: Language): string {
   return `[${id === 'nl' ? words.nl : words.en}]`;

@@ -3,6 +3,7 @@ import {
   markOf,
   noteNotice,
   noticeText,
+  topLevelOf,
   type HeadingPiece,
   type ImageInline,
   type Inline,
@@ -137,7 +138,8 @@ ${endnotes}</main>
 
   /** A page has a heading of the first level, wherever the document begins to count. */
   private heading({ level, inlines }: HeadingPiece): string {
-    const name = `h${level - this.topLevel + 1}`;
+    // A note may hold a higher one than the body.
+    const name = `h${Math.max(1, level - this.topLevel + 1)}`;
     return `<${name}>${this.inlines(inlines)}</${name}>`;
   }
 
@@ -242,13 +244,6 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
     this.ids.add(wanted);
     return ` id="${wanted}"`;
   }
-}
-
-function topLevelOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((top, piece) => {
-    if (piece.type === 'heading') return Math.min(top, piece.level);
-    return 'pieces' in piece ? Math.min(top, topLevelOf(piece.pieces)) : top;
-  }, 6);
 }
 
 function text({ text, strong, emphasis, code, lead, href }: TextInline): string {

@@ -29,6 +29,7 @@ const exporters: Record<string, Exporter> = {
   // Only read when it is asked for.
   docx: async (document, picture) =>
     (await import('../../documents/out/docx.js')).toDocx(document, { picture }),
+  pdf: async (document, picture) => (await import('./pdf.js')).toPdf(document, picture),
   text: toText,
 };
 

@@ -1,0 +1,38 @@
+import type { ImageInline, PrintedDocument } from '../../documents/out/document.js';
+import { toTypst } from '../../documents/out/typst.js';
+import { typeset } from '../typst/typesetter.js';
+import { said, UsageError } from './errors.js';
+import type { Picture } from './images.js';
+
+/** How many characters a message names. */
+const mostNamed = 20;
+
+/** A document as PDF. What it could not show is said on stderr: it is visible in the file as a box or between brackets. */
+export async function toPdf(
+  document: PrintedDocument,
+  picture: (image: ImageInline) => Picture | null,
+): Promise<Uint8Array> {
+  const made = await typeset(__dirname, toTypst(document, { picture }));
+  if ('problem' in made)
+    throw new UsageError({
+      nl: `De PDF kon niet worden gemaakt (${made.problem}). Er is niets geschreven.`,
+      en: `The PDF could not be made (${made.problem}). Nothing was written.`,
+    });
+  const { missing, broken } = made;
+  const names = `${missing.slice(0, mostNamed).join(' ')}${missing.length > mostNamed ? ' …' : ''}`;
+  if (missing.length > 0)
+    tell({
+      nl: `De lettertypen van de PDF hebben deze tekens niet; er staat een leeg vakje: ${names}`,
+      en: `The fonts of the PDF do not have these characters; an empty box stands there: ${names}`,
+    });
+  if (broken > 0)
+    tell({
+      nl: `${broken} afbeelding(en) kon(den) niet worden gelezen; de beschrijving staat er.`,
+      en: `${broken} image(s) could not be read; the description stands there.`,
+    });
+  return made.pdf;
+}
+
+function tell(words: { nl: string; en: string }): void {
+  process.stderr.write(`kamerbrief: ${said(words)}\n`);
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { printed } from '../../../server/src/documents/out/build.js';
+import { toText } from '../../../server/src/documents/out/text.js';
+import { toTypst } from '../../../server/src/documents/out/typst.js';
+import { typeset } from '../../../server/src/hosts/typst/typesetter.js';
+import { parseBrief } from '../../../server/src/model/document.js';
+import { samples } from '../documents/samples.js';
+import { readPdf, tagsIn, type ReadPdf } from './pdf.js';
+import { Folder } from './program.js';
+
+/** Words in any order, as notes stand at the feet of pages; without the signs of lists and breaks, which are drawn. */
+const words = (text: string) =>
+  text
+    .replace(/\u00ad\s*/g, '')
+    .replace(/(?<=\])(?=[\p{L}\d])/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => !/^[-•–▪*]?$/.test(word))
+    .sort();
+
+/** The smallest picture there is: one red dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('a report as PDF', () => {
+  let pdf: ReadPdf;
+  let bytes: Buffer;
+  let text: string;
+  const folder = new Folder();
+  const report = resolve('examples/warmtenetten/verslag.brief.md');
+
+  beforeAll(async () => {
+    for (const form of ['pdf', 'text'])
+      expect(folder.run('export', report, '--to', form, '--out', `v.${form}`).status).toBe(0);
+    bytes = readFileSync(`${folder.path}/v.pdf`);
+    text = folder.read('v.text');
+    pdf = await readPdf(bytes);
+  }, 120_000);
+
+  test('has the words of the text, and every note once', () => {
+    expect(words(pdf.pages.join('\n'))).toEqual(words(text));
+    const notes = text.match(/^\[\d+\] /gm)!;
+    expect(notes.length).toBeGreaterThan(10);
+    expect(tagsIn(pdf.tags).filter(({ role }) => role === 'Note')).toHaveLength(notes.length);
+  });
+
+  test('says what it is, and where its headings are', () => {
+    expect(pdf.info).toMatchObject({
+      Title: 'Verslag: Voortgangsrapportage warmtenetten 2025',
+      Subject: 'Voortgangsrapportage warmtenetten 2025',
+      Language: 'nl',
+      CreationDate: 'D:20251124000000Z',
+    });
+    expect(pdf.outline[0]).toBe('VERSLAG VAN EEN SCHRIFTELIJK OVERLEG');
+    expect(pdf.outline).toContain('BRIEF VAN DE MINISTER VAN WARMTE EN WONEN');
+    expect(pdf.outline.filter((title) => title.endsWith('van GroenLinks-PvdA'))).toHaveLength(2);
+  });
+
+  test('is tagged, and its fonts come along', () => {
+    expect(pdf.marked).toBe(true);
+    const roles = new Set(tagsIn(pdf.tags).map(({ role }) => role));
+    for (const role of ['H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TH', 'TD', 'Note', 'Link'])
+      expect(roles).toContain(role);
+    const source = bytes.toString('latin1');
+    const used = source.match(/\/BaseFont \/[A-Z]{6}\+\S+/g)!;
+    expect(used.length).toBeGreaterThan(0);
+    expect(source.match(/\/FontFile2 /g)).toHaveLength(new Set(used).size);
+  });
+
+  test('is the same, byte by byte, when it is made again', () => {
+    folder.run('export', report, '--to', 'pdf', '--out', 'w.pdf');
+    expect(readFileSync(`${folder.path}/w.pdf`).equals(bytes)).toBe(true);
+  });
+});
+
+describe('export to PDF', () => {
+  test('a draft with all that can go wrong is made, and says what is open in it', async () => {
+    const folder = new Folder();
+    folder.write('kaart.png', dot);
+    folder.write('stuk.png', dot.subarray(0, 40));
+    folder.write(
+      'antwoord.brief.md',
+      `---
+soort: antwoord
+taal: nl
+onderwerp: Proef
+---
+
+# Kop met noot[^a]
+
+1. Klopt ≥ € Ω Ж ☐ 中?
+
+Antwoord: PM
+
+2. En dit? ![Een kaart](kaart.png) ![Een gat](stuk.png) ![Ver weg](https://voorbeeld.invalid/x.png)
+
+3. ${'x'.repeat(300)}
+
+| Kop | Getal |
+|-----|------:|
+${'| cel | 1 |\n'.repeat(90)}
+[^a]: Noot in de kop.
+`,
+    );
+    const { status, stderr } = folder.run('export', 'antwoord.brief.md', '--to', 'pdf', '--out', 'v.pdf');
+    expect(status).toBe(0);
+    expect(stderr).toContain('an empty box stands there: 中\n');
+    expect(stderr).toContain('1 image(s) could not be read');
+    expect(stderr).toContain('3 question(s) without an answer');
+    const { pages, artifacts, outline, tags } = await readPdf(readFileSync(`${folder.path}/v.pdf`));
+    const text = pages.join('\n');
+    expect(text).toContain('Antwoord: PM');
+    expect(text.match(/\[nog geen antwoord\]/g)).toHaveLength(2);
+    for (const sign of ['≥', '€', 'Ω', 'Ж', '☐', '[Een gat]', '[Ver weg]']) expect(text).toContain(sign);
+    expect(text.match(/x/g)).toHaveLength(300);
+    expect(outline).toEqual(['Kop met noot']);
+    expect(tagsIn(tags).filter(({ role, alt }) => role === 'Figure' && alt === 'Een kaart')).toHaveLength(1);
+    // The head of a table stands on each of its pages, and is read aloud once.
+    expect(text.match(/Getal/g)).toHaveLength(1);
+    expect(artifacts.slice(1).every((seen) => /Kop\s+Getal/.test(seen))).toBe(true);
+  });
+});
+
+test('whatever is written, every word is in the PDF', { timeout: 180_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(samples, { minLength: 20, maxLength: 20 }), async (parts) => {
+      const report = parseBrief(
+        `---\nsoort: verslag\n---\n\n${parts.map((_part, i) => `[Deel](${i}.brief.md)\n`).join('\n')}`,
+      );
+      const briefs = parts.map(({ source }) => parseBrief(source));
+      const document = printed(report, (href) => briefs[parseInt(href, 10)]);
+      const made = await typeset(resolve('dist'), toTypst(document));
+      if ('problem' in made) throw new Error(made.problem);
+      const { pages } = await readPdf(made.pdf);
+      expect(words(pages.join('\n'))).toEqual(words(toText(document)));
+    }),
+    { numRuns: 2 },
+  );
+});
