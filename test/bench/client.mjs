@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-const uri = 'untitled:bench.brief.md';
+/**
+ * @typedef {object} Spec a language server, and what it asks of its client
+ * @property {string} command
+ * @property {string[]} args
+ * @property {string} [cwd]
+ * @property {string} languageId
+ * @property {string} uri of the text that is measured
+ * @property {string} [root] the folder that is open
+ * @property {object} [settings] sent at the start, and given when asked for
+ * @property {object} [initializationOptions]
+ * @property {Record<string, (params: any, textOf: (uri: string) => string) => unknown>} [answers] to requests of its own
+ */
 
 /**
  * A language server as a process, spoken to over its standard input and output. Kept bare, so that the time measured is
@@ -10,21 +21,27 @@ const uri = 'untitled:bench.brief.md';
 export class Server {
   /** Peak memory in bytes, once stopped; `null` where the system does not tell. */
   peak = null;
+  capabilities = null;
+  #spec;
   #process;
   #waiting = new Map();
   #id = 0;
-  #version = 0;
   #input = Buffer.alloc(0);
   /** Pieces of an answer that is not whole yet. */
   #pieces = [];
   #missing = 0;
+  /** What is open, by address: its version, and its text where the server wants all of it each time. */
+  #documents = new Map();
+  #pushed = new Map();
 
   get pid() {
     return this.#process.pid;
   }
 
-  constructor(args) {
-    this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** @param {Spec} spec */
+  constructor(spec) {
+    this.#spec = spec;
+    this.#process = spawn(spec.command, spec.args, { cwd: spec.cwd, stdio: ['pipe', 'pipe', 'ignore'] });
     this.#process.stdout.on('data', (chunk) => this.#take(chunk));
     this.exit = new Promise((resolve) => this.#process.once('exit', resolve));
     this.exit.then((code) => {
@@ -32,38 +49,70 @@ export class Server {
     });
   }
 
-  static async start(args) {
-    const server = new Server(args);
-    await server.request('initialize', {
+  static async start(spec) {
+    const server = new Server(spec);
+    const { capabilities } = await server.request('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: spec.root ?? null,
+      workspaceFolders: spec.root ? [{ uri: spec.root, name: 'bench' }] : null,
+      initializationOptions: spec.initializationOptions,
       capabilities: {
-        textDocument: { diagnostic: { relatedInformation: true } },
-        workspace: { diagnostics: { refreshSupport: true } },
+        textDocument: {
+          diagnostic: { relatedInformation: true },
+          publishDiagnostics: { versionSupport: true, relatedInformation: true },
+        },
+        workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
       },
     });
+    server.capabilities = capabilities;
     server.notify('initialized', {});
+    if (spec.settings) server.notify('workspace/didChangeConfiguration', { settings: spec.settings });
     return server;
   }
 
-  /** Opens the text. @returns the findings */
-  async open(text) {
+  /** Opens a text. @returns the findings */
+  async open(text, uri = this.#spec.uri) {
+    this.#documents.set(uri, { version: 1, text });
     this.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'kamerbrief', version: ++this.#version, text },
+      textDocument: { uri, languageId: this.#spec.languageId, version: 1, text },
     });
-    return this.#pull();
+    return this.findings(uri);
   }
 
-  /** @returns the findings after the edit */
-  async edit({ range, text }) {
-    this.notify('textDocument/didChange', {
-      textDocument: { uri, version: ++this.#version },
-      contentChanges: [{ range, text }],
-    });
-    return this.#pull();
+  /** Makes an edit ready to be sent; that is no work of the server. */
+  prepare({ range, text }, uri = this.#spec.uri) {
+    const document = this.#documents.get(uri);
+    document.version++;
+    const { start, end } = range;
+    const before = document.text;
+    document.text = before.slice(0, offsetIn(before, start)) + text + before.slice(offsetIn(before, end));
+    const { textDocumentSync } = this.capabilities;
+    const whole = (textDocumentSync?.change ?? textDocumentSync) === 1;
+    return {
+      textDocument: { uri, version: document.version },
+      contentChanges: [whole ? { text: document.text } : { range, text }],
+    };
   }
 
-  async text() {
+  send(change) {
+    this.notify('textDocument/didChange', change);
+  }
+
+  /** @returns the findings after a prepared edit */
+  async change(change) {
+    this.send(change);
+    return this.findings(change.textDocument.uri);
+  }
+
+  /** @returns the findings of the newest version */
+  async findings(uri = this.#spec.uri) {
+    if (this.capabilities.diagnosticProvider)
+      return (await this.request('textDocument/diagnostic', { textDocument: { uri } })).items;
+    const { version } = this.#documents.get(uri);
+    return new Promise((resolve) => this.#pushed.set(uri, { version, resolve }));
+  }
+
+  async text(uri = this.#spec.uri) {
     return this.request('bench/text', { uri });
   }
 
@@ -71,9 +120,11 @@ export class Server {
     const status = `/proc/${this.#process.pid}/status`;
     if (existsSync(status))
       this.peak = 1024 * Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))[1]);
-    await this.request('shutdown', null);
-    this.notify('exit', null);
-    return this.exit;
+    await this.request('shutdown');
+    this.notify('exit');
+    const late = setTimeout(() => this.#process.kill(), 2000);
+    await this.exit;
+    clearTimeout(late);
   }
 
   request(method, params) {
@@ -84,11 +135,6 @@ export class Server {
 
   notify(method, params) {
     this.#send({ method, params });
-  }
-
-  async #pull() {
-    const report = await this.request('textDocument/diagnostic', { textDocument: { uri } });
-    return report.items;
   }
 
   #send(message) {
@@ -115,15 +161,29 @@ export class Server {
     }
   }
 
-  #receive({ id, method, result, error }) {
-    if (method !== undefined) {
-      // What a server asks of its client is granted, with nothing.
-      if (id !== undefined) this.#send({ id, result: null });
-      return;
+  #receive({ id, method, params, result, error }) {
+    if (method === 'textDocument/publishDiagnostics') {
+      const waiting = this.#pushed.get(params.uri);
+      if (waiting && (params.version === undefined || params.version === waiting.version)) {
+        this.#pushed.delete(params.uri);
+        waiting.resolve(params.diagnostics);
+      }
+    } else if (method !== undefined) {
+      // What a server asks of its client is granted, with nothing, unless it is known what it needs.
+      const answer = this.#spec.answers?.[method];
+      if (id !== undefined)
+        this.#send({ id, result: answer?.(params, (uri) => this.#documents.get(uri)?.text) ?? null });
+    } else {
+      const { resolve, reject } = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (error) reject(new Error(error.message));
+      else resolve(result);
     }
-    const { resolve, reject } = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (error) reject(new Error(error.message));
-    else resolve(result);
   }
+}
+
+function offsetIn(text, { line, character }) {
+  let from = 0;
+  for (let i = 0; i < line; i++) from = text.indexOf('\n', from) + 1;
+  return from + character;
 }

@@ -46,6 +46,21 @@ export function expected(before, line, { insert, at, finding }) {
   return pictureOf(after);
 }
 
+/**
+ * Whether a finding in a spot stands where an edit has moved it to; or where it stood, without an edit.
+ * @param finding its code, and where it starts or ends in the text of the spot
+ */
+export function finds(findings, { code, side, at }, line, kind) {
+  const end = kind && endOf({ line, character: kind.at }, kind.insert);
+  const place = kind ? { line: end.line, character: at - kind.at + end.character } : { line, character: at };
+  return findings.some(
+    (one) =>
+      one.code === code &&
+      one.range[side].line === place.line &&
+      one.range[side].character === place.character,
+  );
+}
+
 /** Findings as text that can be compared. */
 export function pictureOf(findings) {
   return findings

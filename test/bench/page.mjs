@@ -30,5 +30,6 @@ export function milliseconds(value) {
 }
 
 export function times(value) {
+  if (value < 0.1) return value.toPrecision(1);
   return value < 10 ? value.toFixed(2) : value.toFixed(0);
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Server } from './client.mjs';
 import { editsAt, kinds, spotsOf } from './edits.mjs';
 
@@ -22,7 +23,7 @@ const collector = 'freeing memory';
  * Types letters into a text with the profiler on.
  * @returns microseconds a keystroke by part of the code, idle time aside
  */
-export async function profileTyping([bundle, ...args], text, keystrokes) {
+export async function profileTyping(spec, text, keystrokes) {
   const folder = mkdtempSync(join(tmpdir(), 'kamerbrief-'));
   try {
     const flags = [
@@ -32,20 +33,16 @@ export async function profileTyping([bundle, ...args], text, keystrokes) {
       '--cpu-prof-interval=200',
     ];
     const started = performance.now();
-    const server = await Server.start([...flags, bundle, ...args]);
+    const server = await Server.start({ ...spec, args: [...flags, ...spec.args] });
     await server.open(text);
     const { type, undo } = editsAt(spotsOf(text)[1], kinds[0]);
     // The first ones are not counted: the code is still being compiled.
-    for (let i = 0; i < keystrokes; i++) await server.edit(i % 2 ? undo : type);
+    for (let i = 0; i < keystrokes; i++) await server.change(server.prepare(i % 2 ? undo : type));
     const warm = performance.now() - started;
-    for (let i = 0; i < keystrokes; i++) await server.edit(i % 2 ? undo : type);
+    for (let i = 0; i < keystrokes; i++) await server.change(server.prepare(i % 2 ? undo : type));
     await server.stop();
     const profile = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    const spent = spentIn(
-      profile,
-      warm * 1000,
-      new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8'))),
-    );
+    const spent = spentIn(profile, warm * 1000);
     return [...spent].map(([part, time]) => [part, time / keystrokes]).sort((a, b) => b[1] - a[1]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -53,13 +50,13 @@ export async function profileTyping([bundle, ...args], text, keystrokes) {
 }
 
 /** Microseconds by part, after `from` microseconds. What is built in counts for the code that called it. */
-function spentIn({ nodes, samples, timeDeltas }, from, map) {
+function spentIn({ nodes, samples, timeDeltas }, from) {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const partOf = new Map();
   const find = (id) => {
     if (id === undefined) return null;
-    if (!partOf.has(id)) partOf.set(id, ownPart(byId.get(id).callFrame, map) ?? find(parents.get(id)));
+    if (!partOf.has(id)) partOf.set(id, ownPart(byId.get(id).callFrame) ?? find(parents.get(id)));
     return partOf.get(id);
   };
   const spent = new Map();
@@ -72,10 +69,21 @@ function spentIn({ nodes, samples, timeDeltas }, from, map) {
   return spent;
 }
 
-function ownPart({ functionName, url, lineNumber, columnNumber }, map) {
+/** The source maps of the bundles, by address. */
+const maps = new Map();
+
+function ownPart({ functionName, url, lineNumber, columnNumber }) {
   if (functionName === '(garbage collector)') return collector;
-  const source = url.startsWith('node:')
-    ? url
-    : url && map.findEntry(lineNumber, columnNumber).originalSource;
+  const source = url.startsWith('file:')
+    ? mapOf(url)?.findEntry(lineNumber, columnNumber).originalSource
+    : url;
   return (source && parts.find(([, pattern]) => pattern.test(source))?.[0]) || null;
+}
+
+function mapOf(url) {
+  if (!maps.has(url)) {
+    const path = `${fileURLToPath(url)}.map`;
+    maps.set(url, existsSync(path) ? new SourceMap(JSON.parse(readFileSync(path, 'utf8'))) : null);
+  }
+  return maps.get(url);
 }

@@ -1,57 +1,68 @@
-import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../setup.mjs';
+import { measureChecking } from './checking.mjs';
 import { consultation } from './consultation.mjs';
-import { measureOpening, measureTyping } from './measure.mjs';
+import { measure } from './measure.mjs';
+import { measurePair } from './pair.mjs';
 import { comparison } from './parser.mjs';
 import { writePerformance } from './performance.mjs';
 import { profileTyping } from './profile.mjs';
 import { writePage } from './page.mjs';
+import { ownServers, peers } from './servers.mjs';
+import { manyLetters, measureWorkspace } from './workspace.mjs';
 
 /** Builds, measures, and writes `docs/performance.md` and `docs/parser.md`. Fails when a letter costs too much. */
-process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '../..'));
+process.chdir(root);
 
 const sizes = [74e3, 420e3, 1e6, 2e6];
 const large = 1e6;
-const manyFindings = 500;
 const rounds = 5;
-const samples = 40;
+/** How often an edit is done at each place in a round: the slow ones would take hours otherwise. */
+const samples = { kamerbrief: 10, string: 10, rope: 10, rumdl: 2, markdown: 2, remark: 1 };
+const manyFindings = 500;
+const files = { count: 10_000, bytes: 5_000, rounds: 3 };
+const pair = { questions: 1000, rounds, samples: 20 };
 
 if (spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(1);
-const bare = 'dist/bench/bare-server.cjs';
-await build({
-  entryPoints: ['test/bench/bare-server/main.mjs'],
-  outfile: bare,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-});
-const servers = {
-  kamerbrief: ['dist/kamerbrief.js', 'lsp', '--stdio'],
-  string: [bare, 'string'],
-  rope: [bare, 'rope'],
-};
+const own = await ownServers();
+const all = { ...own, ...peers() };
 
 const results = [];
 for (const bytes of sizes) {
   const text = consultation(bytes);
-  const opening = await measureOpening(servers, text, rounds);
-  const typing = await measureTyping(servers, text, { judged: 'kamerbrief', samples });
-  results.push({ bytes, opening, ...typing });
+  results.push({ bytes, rounds: await measure(all, text, { rounds, samples: (name) => samples[name] }) });
   console.log(`measured ${bytes / 1e3} kB`);
 }
-const judged = 'kamerbrief';
-const many = await measureTyping(servers, consultation(large, manyFindings), { judged, samples, echo: true });
-console.log(`measured ${many.findings} findings`);
-const profile = await profileTyping(servers.kamerbrief, consultation(large), 3000);
+const many = await measure(own, consultation(large, manyFindings), {
+  rounds,
+  samples: () => samples.kamerbrief,
+  echo: true,
+});
+console.log(`measured ${manyFindings} findings`);
+const pairs = {
+  alike: await measurePair(own, { ...pair, each: 0 }),
+  deviating: await measurePair(own, { ...pair, each: 20 }),
+};
+console.log('measured a letter and its reply');
+const { folder, size } = manyLetters(files.count, files.bytes);
+const workspace = await measureWorkspace(own.kamerbrief, folder, { bytes: 74e3, samples: 200 });
+console.log(`measured a folder of ${files.count} letters`);
+const checking = await measureChecking(folder, join(folder, '0'), files.rounds);
+rmSync(folder, { recursive: true });
+console.log('measured the command line');
+const profile = await profileTyping(own.kamerbrief, consultation(large), 3000);
 console.log('measured where the time goes');
 
 const passed = await writePerformance('docs/performance.md', {
   results,
-  many,
   large,
+  many,
+  pairs,
+  pair,
+  workspace,
+  checking: { ...checking, files: files.count, size, part: size / 100 },
   profile,
   rounds,
   samples,

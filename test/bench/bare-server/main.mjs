@@ -13,7 +13,8 @@ import { keepers } from './keepers.mjs';
 const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 const keep = keepers[process.argv[2]];
 const documents = new Map();
-let items = [];
+/** By address; under `null` those of any. */
+const items = new Map();
 
 connection.onInitialize(() => ({
   capabilities: {
@@ -27,9 +28,12 @@ connection.onDidOpenTextDocument(({ textDocument }) => {
 connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
   documents.set(uri, keep.change(documents.get(uri), contentChanges, version));
 });
-connection.languages.diagnostics.on(() => ({ kind: DocumentDiagnosticReportKind.Full, items }));
-connection.onRequest('bench/findings', ({ findings }) => {
-  items = findings;
+connection.languages.diagnostics.on(({ textDocument }) => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items: items.get(textDocument.uri) ?? items.get(null) ?? [],
+}));
+connection.onRequest('bench/findings', ({ uri, findings }) => {
+  items.set(uri ?? null, findings);
   return null;
 });
 connection.onRequest('bench/text', ({ uri }) => keep.text(documents.get(uri)));
