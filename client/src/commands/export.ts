@@ -8,6 +8,11 @@ const forms = [
   { ending: 'docx', label: () => say('Word-document', 'Word document') },
   { ending: 'pdf', label: () => say('PDF', 'PDF') },
   { ending: 'html', label: () => say('Webpagina', 'Web page') },
+  {
+    ending: 'xml',
+    form: 'akn',
+    label: () => say('Akoma Ntoso, voor archieven', 'Akoma Ntoso, for archives'),
+  },
   { ending: 'txt', form: 'text', label: () => say('Platte tekst', 'Plain text') },
 ];
 

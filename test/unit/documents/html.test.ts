@@ -102,6 +102,10 @@ Antwoord: PM
   );
 });
 
+test('a heading in a note is one, also where the body has none', () => {
+  expect(main('Tekst[^1].\n\n[^1]: # Kop\n')).toContain('<h1>Kop</h1>');
+});
+
 test('a part in another language says so', () => {
   const parts = [parseBrief('---\nlanguage: en\nkind: reply\n---\n\n1. Is it?\n')];
   const page = toHtml(printed(parseBrief('---\nsoort: verslag\n---\n\n[Deel](a.md)\n'), () => parts[0]));

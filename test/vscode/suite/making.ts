@@ -110,7 +110,7 @@ test('a report is exported with its parts as they stand in the editor', async ()
   const part = await show(inWorkspace('brief.brief.md'));
   await part.edit((edit) => edit.replace(part.document.lineAt(8).range, 'Is er nog geld?'));
   await show(await write('map/verslag.brief.md', '# Verslag\n\n[Brief](../brief.brief.md)\n'));
-  for (const ending of ['txt', 'html', 'docx', 'pdf']) {
+  for (const ending of ['txt', 'html', 'xml', 'docx', 'pdf']) {
     const out = inWorkspace(`verslag.${ending}`);
     await vscode.commands.executeCommand('kamerbrief.export', { out });
     const made = new TextDecoder().decode(await vscode.workspace.fs.readFile(out));

@@ -26,20 +26,19 @@ const mostParts = 100;
 export function printed(brief: Brief, resolve: Resolver = () => null): PrintedDocument {
   const shared: Shared = { resolve, series: { running: [], files: 0 }, strayNotes: [], parts: 0 };
   const pieces = new Printing(brief, shared, 0, []).run();
-  const { language, kind, frontMatter } = brief;
+  return { ...describe(brief, pieces), pieces, notes: shared.series.running, strayNotes: shared.strayNotes };
+}
+
+/** What a file says of itself. */
+function describe(
+  { language, kind, frontMatter: { values } }: Brief,
+  pieces: readonly Piece[],
+): Pick<PrintedDocument, 'kind' | 'language' | 'title' | 'values'> {
   const name = language.values.kind[kind];
   const title = `${name[0].toUpperCase()}${name.slice(1)}`;
   const heading = pieces.find((piece) => piece.type === 'heading');
-  const subject = frontMatter.values.subject ?? (heading && plainText(heading.inlines));
-  return {
-    kind,
-    language,
-    title: subject ? `${title}: ${subject}` : title,
-    values: frontMatter.values,
-    pieces,
-    notes: shared.series.running,
-    strayNotes: shared.strayNotes,
-  };
+  const subject = values.subject ?? (heading && plainText(heading.inlines));
+  return { kind, language, title: subject ? `${title}: ${subject}` : title, values };
 }
 
 interface Shared {
@@ -176,7 +175,7 @@ class Printing {
       });
     const shift = Math.max(0, this.headingLevel - topLevelOf(found) + 1);
     const pieces = new Printing(found, shared, shift, [...this.around, brief]).run();
-    return { type: 'part', kind: found.kind, language: found.language, pieces };
+    return { type: 'part', ...describe(found, pieces), pieces };
   }
 }
 

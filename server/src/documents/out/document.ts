@@ -112,6 +112,9 @@ export interface PartPiece {
   type: 'part';
   kind: Kind;
   language: Language;
+  /** Of its own file; not printed. */
+  title: string;
+  values: FrontMatterValues;
   pieces: Piece[];
 }
 

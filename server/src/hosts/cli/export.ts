@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { toAkn } from '../../documents/out/akn/akn.js';
 import { printed } from '../../documents/out/build.js';
 import type { ImageInline, PrintedDocument } from '../../documents/out/document.js';
 import { toHtml } from '../../documents/out/html.js';
@@ -19,19 +20,19 @@ type Exporter = (
 ) => string | Promise<Uint8Array>;
 
 const exporters: Record<string, Exporter> = {
-  html: (document, picture) =>
-    toHtml(document, {
-      image: (image) => {
-        const found = picture(image);
-        return found && `data:image/${found.type};base64,${found.data.toString('base64')}`;
-      },
-    }),
+  html: (document, picture) => toHtml(document, { image: (image) => inText(picture(image)) }),
   // Only read when it is asked for.
   docx: async (document, picture) =>
     (await import('../../documents/out/docx.js')).toDocx(document, { picture }),
+  akn: (document, picture) => toAkn(document, { image: (image) => inText(picture(image)) }),
   pdf: async (document, picture) => (await import('./pdf.js')).toPdf(document, picture),
   text: toText,
 };
+
+/** A picture as an address that holds it. */
+function inText(picture: Picture | null): string | null {
+  return picture && `data:image/${picture.type};base64,${picture.data.toString('base64')}`;
+}
 
 export function exportCommand(program: Command): void {
   program
