@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { QuoteChange } from '../../compare/changes.js';
 import { textAt, type Block, type Brief } from '../../model/brief.js';
 import type { Opener } from '../../model/facts.js';
 import { maskMarkup } from '../../model/read.js';
@@ -10,6 +11,7 @@ import type {
   ListPiece,
   ParagraphPiece,
   Piece,
+  Source,
   TablePiece,
   TextInline,
 } from './document.js';
@@ -19,14 +21,27 @@ import type { Stretch } from './stretches.js';
 
 /** Prints blocks of one file: what Markdown makes of them, cut where questions and answers begin. */
 export class BlockPrinting {
-  /** @param notes of the file */
+  private readonly changes = new Map<Block, QuoteChange[]>();
+
+  /**
+   * @param notes of the file
+   * @param changes to be shown in its quotes, in their order
+   */
   constructor(
     private readonly brief: Brief,
     private readonly notes: () => FileNotes,
-  ) {}
+    changes: readonly QuoteChange[],
+  ) {
+    for (const change of changes) {
+      const { block } = change.place;
+      const known = this.changes.get(block);
+      if (known) known.push(change);
+      else this.changes.set(block, [change]);
+    }
+  }
 
   pieces(stretch: Stretch): Piece[] {
-    return new StretchPrinting(this.brief, this.notes(), stretch).run();
+    return new StretchPrinting(this.brief, this.notes(), stretch, this.changes.get(stretch.block)).run();
   }
 
   /** The text of a footnote. */
@@ -61,6 +76,7 @@ class StretchPrinting {
     private readonly brief: Brief,
     private readonly notes: FileNotes,
     private readonly stretch: Stretch,
+    private readonly changes: readonly QuoteChange[] = [],
   ) {
     const { block } = stretch;
     this.block = block;
@@ -72,7 +88,8 @@ class StretchPrinting {
     const { block, stretch } = this;
     const whole = block.node.topNode;
     if (whole.name !== 'ListItem') return this.print(whole);
-    if (!stretch.opens && stretch.from < (childrenOf(whole)[0]?.to ?? 0)) return [this.list([whole])];
+    if (!stretch.opens && stretch.from < (childrenOf(whole)[0]?.to ?? 0))
+      return [{ ...this.list([whole]), source: this.sourceAt(whole.from) }];
     const [opener] = stretch.openers;
     if (stretch.opens && opener.kind === 'number')
       this.lead = this.source.slice(opener.at.from, opener.at.to).replace(/[*_]/g, '').trim();
@@ -91,9 +108,20 @@ class StretchPrinting {
   }
 
   private print(node: SyntaxNode): Piece[] {
+    const { from, to } = this.stretch;
+    if (node.to <= from || node.from >= to) return [];
+    const pieces = this.piecesOf(node);
+    for (const piece of pieces) piece.source ??= this.sourceAt(Math.max(node.from, from));
+    return pieces;
+  }
+
+  private sourceAt(from: number): Source {
+    return { file: this.brief, from: this.block.from + from };
+  }
+
+  private piecesOf(node: SyntaxNode): Piece[] {
     const { stretch } = this;
     const { name, from, to } = node;
-    if (to <= stretch.from || from >= stretch.to) return [];
     const inside = () => childrenOf(node).flatMap((child) => this.print(child));
     if (name.startsWith('ATXHeading')) return this.heading(node);
     switch (name) {
@@ -173,35 +201,56 @@ class StretchPrinting {
   }
 
   /** A paragraph, cut where a line opens something; `Vraag 12` and `Antwoord 12` have a line of their own. */
-  private paragraphs(node: SyntaxNode): ParagraphPiece[] {
+  private paragraphs(node: SyntaxNode): Piece[] {
     const from = Math.max(node.from, this.stretch.from);
     const to = Math.min(node.to, this.stretch.to);
     if (from >= to) return [];
     const runs = this.runs(node);
     const leads = this.stretch.openers.filter(({ kind, at }) => isLead(kind) && at.from < to && at.to > from);
-    const edges = leads.flatMap(({ at }) => [at.from, at.to]).filter((edge) => edge > from && edge < to);
+    const changes = this.changes.filter(({ place: { at } }) => at.from <= to && at.to >= from);
+    const cuts = [...leads.map(({ at }) => at), ...changes.map(({ place }) => place.at)];
+    const edges = [...new Set(cuts.flatMap((at) => [at.from, at.to]))]
+      .filter((edge) => edge > from && edge < to)
+      .sort((a, b) => a - b);
     const starts = new Set(
       leads.flatMap((opener) =>
         this.standsAlone(opener) ? [opener.at.from, opener.at.to] : [opener.at.from],
       ),
     );
-    const paragraphs: Inline[][] = [this.lead === null ? [] : [this.leadText(), this.text(' ')]];
+    const begun = this.lead === null ? [] : [this.leadText(), this.text(' ')];
+    const paragraphs: { from: number; inlines: Inline[] }[] = [{ from, inlines: begun }];
     this.lead = null;
     let start = from;
     let lead = 0;
     const cursor = new RunCursor(runs);
     for (const end of [...edges, to]) {
-      if (start > from && starts.has(start)) paragraphs.push([]);
+      if (start > from && starts.has(start)) paragraphs.push({ from: start, inlines: [] });
       while (leads[lead]?.at.to <= start) lead++;
       const opens = leads[lead]?.at.from <= start;
+      const { inlines } = paragraphs.at(-1)!;
+      inlines.push(...this.missingAt(start, changes));
+      const added = changes.some(({ place: { at } }) => at.from <= start && start < at.to);
       for (const run of cursor.within({ from: start, to: end }))
-        for (const inline of this.inline(run, opens)) paragraphs.at(-1)!.push(inline);
+        for (const inline of this.inline(run, opens))
+          inlines.push(added && inline.kind === 'text' ? { ...inline, change: 'added' } : inline);
       start = end;
     }
+    if (to === node.to) paragraphs.at(-1)!.inlines.push(...this.missingAt(to, changes));
     return paragraphs
-      .map(tidied)
-      .filter((inlines) => inlines.length > 0)
-      .map((inlines) => ({ type: 'paragraph', inlines }));
+      .map(({ from, inlines }) => ({ source: this.sourceAt(from), inlines: tidied(inlines) }))
+      .filter(({ inlines }) => inlines.length > 0)
+      .map(({ source, inlines }) => ({ type: 'paragraph', source, inlines }));
+  }
+
+  /** Words of the letter that the quote lacks here, apart from what stands around them. */
+  private missingAt(at: number, changes: readonly QuoteChange[]): Inline[] {
+    return changes
+      .filter(({ place, missing }) => place.at.from === at && missing !== '')
+      .flatMap(({ missing }) => {
+        const follows = /^[\p{L}\p{N}]/u.test(this.source.slice(at, at + 2));
+        const words: Inline = { ...this.text(missing), change: 'missing' };
+        return [this.text(' '), words, ...(follows ? [this.text(' ')] : [])];
+      });
   }
 
   private standsAlone({ kind, at }: Opener): boolean {
@@ -296,6 +345,7 @@ class StretchPrinting {
         const note = this.notes.add(this.series(), () => [
           {
             type: 'paragraph',
+            source: this.sourceAt(run.from),
             inlines: tidied(readRuns(run.text).flatMap((part) => this.inline(part, false))),
           },
         ]);

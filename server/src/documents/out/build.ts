@@ -1,3 +1,4 @@
+import type { QuoteChange } from '../../compare/changes.js';
 import { statusOf, type Answer, type Brief, type Question } from '../../model/brief.js';
 import type { Heading, Segment } from '../../model/facts.js';
 import { answersOtherwise } from '../../rules/answer-missing.js';
@@ -22,9 +23,22 @@ export type Resolver = (href: string, from: Brief) => Brief | null;
 /** A report has two parts, or a few more. */
 const mostParts = 100;
 
-/** Makes the printed form of a document, with the parts of a report in their places. */
-export function printed(brief: Brief, resolve: Resolver = () => null): PrintedDocument {
-  const shared: Shared = { resolve, series: { running: [], files: 0 }, strayNotes: [], parts: 0 };
+/**
+ * Makes the printed form of a document, with the parts of a report in their places.
+ * @param changesOf what is to be shown as other than in the letter, of the document and its parts; nothing where it is left out
+ */
+export function printed(
+  brief: Brief,
+  resolve: Resolver = () => null,
+  changesOf: (reply: Brief) => readonly QuoteChange[] = () => [],
+): PrintedDocument {
+  const shared: Shared = {
+    resolve,
+    changesOf,
+    series: { running: [], files: 0 },
+    strayNotes: [],
+    parts: 0,
+  };
   const pieces = new Printing(brief, shared, 0, []).run();
   return { ...describe(brief, pieces), pieces, notes: shared.series.running, strayNotes: shared.strayNotes };
 }
@@ -43,6 +57,7 @@ function describe(
 
 interface Shared {
   resolve: Resolver;
+  changesOf: (reply: Brief) => readonly QuoteChange[];
   series: Series;
   strayNotes: Piece[][];
   parts: number;
@@ -73,7 +88,7 @@ class Printing {
   ) {
     for (const one of [...brief.questions, ...brief.answers])
       for (const { segment } of one.segments) this.owners.set(segment, one);
-    this.blocks = new BlockPrinting(brief, () => this.notes);
+    this.blocks = new BlockPrinting(brief, () => this.notes, shared.changesOf(brief));
     this.notes = new FileNotes(shared.series, brief, (definition) => this.blocks.noteText(definition));
     this.wantsAnswers = answers(brief) && !answersOtherwise(brief);
     this.headingLevel = shift;
@@ -100,7 +115,8 @@ class Printing {
     const [opener] = stretch.openers;
     if (part && this.brief.kind === 'report') {
       this.closeGroup();
-      this.pieces.push(this.part(part.href));
+      const source = { file: this.brief, from: stretch.block.from };
+      this.pieces.push({ source, ...this.part(part.href) });
     } else if (opener?.kind === 'heading') this.heading(stretch, opener);
     else {
       if (stretch.owner !== this.owner || stretch.opens) this.open(stretch.owner);
@@ -137,9 +153,11 @@ class Printing {
 
   /** Ends the question or answer that stands open, and begins another. */
   private open(owner: Owner): void {
-    if (this.item?.type === 'answer' && this.item.status === 'empty') this.item.pieces.push(answerNotice);
-    if (this.item?.type === 'question' && this.wantsAnswers && this.item.status === 'missing')
-      this.item.pieces.push(answerNotice);
+    const { item } = this;
+    const lacksAnswer =
+      (item?.type === 'answer' && item.status === 'empty') ||
+      (item?.type === 'question' && this.wantsAnswers && item.status === 'missing');
+    if (lacksAnswer) item.pieces.push({ ...answerNotice, source: item.pieces.at(-1)?.source });
     this.owner = owner;
     this.item = owner && this.itemOf(owner);
     if (this.item) (this.group?.pieces ?? this.pieces).push(this.item);

@@ -20,20 +20,32 @@ export interface PrintedDocument {
   strayNotes: Piece[][];
 }
 
-export type Piece =
-  | HeadingPiece
-  | ParagraphPiece
-  | ListPiece
-  | TablePiece
-  | QuotePiece
-  | CodePiece
-  | BreakPiece
-  | GroupPiece
-  | QuestionPiece
-  | AnswerPiece
-  | PartPiece
-  | ClosingNotesPiece
-  | NoticePiece;
+/** Where something stands in its file at the time of printing: an edit of the file makes it wrong. */
+export interface Source {
+  file: Brief;
+  from: number;
+}
+
+export interface Sourced {
+  source?: Source;
+}
+
+export type Piece = Sourced &
+  (
+    | HeadingPiece
+    | ParagraphPiece
+    | ListPiece
+    | TablePiece
+    | QuotePiece
+    | CodePiece
+    | BreakPiece
+    | GroupPiece
+    | QuestionPiece
+    | AnswerPiece
+    | PartPiece
+    | ClosingNotesPiece
+    | NoticePiece
+  );
 
 export interface HeadingPiece {
   type: 'heading';
@@ -145,6 +157,8 @@ export interface TextInline {
   lead: boolean;
   /** A web or mail address. */
   href: string | null;
+  /** Only if asked for: words of the letter that the quote of a reply has not, and words that the letter has not. */
+  change?: 'missing' | 'added';
 }
 
 export interface NoteInline {

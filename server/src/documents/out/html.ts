@@ -3,6 +3,7 @@ import {
   markOf,
   noteNotice,
   noticeText,
+  plainText,
   topLevelOf,
   type HeadingPiece,
   type ImageInline,
@@ -11,6 +12,8 @@ import {
   type Note,
   type Piece,
   type PrintedDocument,
+  type Source,
+  type Sourced,
   type TablePiece,
   type TextInline,
 } from './document.js';
@@ -29,6 +32,19 @@ export function toHtml(document: PrintedDocument, options: HtmlOptions = {}): st
   return new HtmlWriter(document, options).run();
 }
 
+/**
+ * The same without the page around it, for a view beside the text: each block that has a source is marked `data-at`, and the
+ * marks of notes show the note when the mouse rests on them.
+ * @returns the sources in the order of the marked elements
+ */
+export function toHtmlBody(
+  document: PrintedDocument,
+  options: HtmlOptions = {},
+): { html: string; sources: Source[] } {
+  const sources: Source[] = [];
+  return { html: new HtmlWriter(document, options, sources).body(), sources };
+}
+
 /** What the file says of itself, and of the notes, in its own language. */
 const phrases = {
   nl: {
@@ -37,16 +53,31 @@ const phrases = {
     back: 'terug naar de tekst bij noot',
     table: 'tabel',
     image: 'afbeelding',
+    missing: 'in de brief',
+    added: 'niet in de brief',
   },
-  en: { notes: 'Notes', note: 'note', back: 'back to the text at note', table: 'table', image: 'image' },
+  en: {
+    notes: 'Notes',
+    note: 'note',
+    back: 'back to the text at note',
+    table: 'table',
+    image: 'image',
+    missing: 'in the letter',
+    added: 'not in the letter',
+  },
   de: {
     notes: 'Fußnoten',
     note: 'Fußnote',
     back: 'zurück zum Text bei Fußnote',
     table: 'Tabelle',
     image: 'Abbildung',
+    missing: 'im Schreiben',
+    added: 'nicht im Schreiben',
   },
 };
+
+/** What a bubble can hold, in characters. */
+const longestTitle = 500;
 
 class HtmlWriter {
   private readonly ids = new Set<string>();
@@ -57,16 +88,15 @@ class HtmlWriter {
   constructor(
     private readonly document: PrintedDocument,
     private readonly options: HtmlOptions,
+    private readonly sources: Source[] | null = null,
   ) {
     this.language = document.language;
     this.topLevel = topLevelOf(document.pieces);
   }
 
   run(): string {
-    const { title, values, pieces, notes, strayNotes, language } = this.document;
+    const { title, values, language } = this.document;
     const author = [values.from?.name, values.from?.office].filter(Boolean).join(', ');
-    const body = this.pieces(pieces);
-    const endnotes = this.endnotes(notes, strayNotes);
     return `<!doctype html>
 <html lang="${language.id}">
 <head>
@@ -80,11 +110,22 @@ ${style}</style>
 </head>
 <body>
 <main>
-${body}
-${endnotes}</main>
+${this.body()}</main>
 </body>
 </html>
 `;
+  }
+
+  body(): string {
+    const { pieces, notes, strayNotes } = this.document;
+    return `${this.pieces(pieces)}\n${this.endnotes(notes, strayNotes)}`;
+  }
+
+  /** To be called in the order of the elements. */
+  private at(source: Source | undefined): string {
+    if (!this.sources || !source) return '';
+    this.sources.push(source);
+    return ' data-at';
   }
 
   private get phrases() {
@@ -100,17 +141,17 @@ ${endnotes}</main>
       case 'heading':
         return this.heading(piece);
       case 'paragraph':
-        return `<p>${this.inlines(piece.inlines)}</p>`;
+        return `<p${this.at(piece.source)}>${this.inlines(piece.inlines)}</p>`;
       case 'list':
         return this.list(piece);
       case 'table':
         return this.table(piece);
       case 'quote':
-        return `<blockquote>\n${this.pieces(piece.pieces)}\n</blockquote>`;
+        return `<blockquote${this.at(piece.source)}>\n${this.pieces(piece.pieces)}\n</blockquote>`;
       case 'code':
-        return `<pre><code>${escaped(piece.text)}</code></pre>`;
+        return `<pre${this.at(piece.source)}><code>${escaped(piece.text)}</code></pre>`;
       case 'break':
-        return '<hr>';
+        return `<hr${this.at(piece.source)}>`;
       case 'group':
         return `<section class="group">\n${this.pieces(piece.pieces)}\n</section>`;
       case 'question': {
@@ -132,15 +173,15 @@ ${endnotes}</main>
       case 'closing-notes':
         return `<section class="notes" aria-label="${this.phrases.notes}">\n${this.notes(piece.notes)}\n</section>`;
       case 'notice':
-        return `<p class="notice">${escaped(noticeText(piece, this.language))}</p>`;
+        return `<p class="notice"${this.at(piece.source)}>${escaped(noticeText(piece, this.language))}</p>`;
     }
   }
 
   /** A page has a heading of the first level, wherever the document begins to count. */
-  private heading({ level, inlines }: HeadingPiece): string {
+  private heading({ level, inlines, source }: HeadingPiece & Sourced): string {
     // A note may hold a higher one than the body.
     const name = `h${Math.max(1, level - this.topLevel + 1)}`;
-    return `<${name}>${this.inlines(inlines)}</${name}>`;
+    return `<${name}${this.at(source)}>${this.inlines(inlines)}</${name}>`;
   }
 
   /** Numbers and letters stand as they were typed; a browser counts in its own way. */
@@ -149,16 +190,17 @@ ${endnotes}</main>
       const sign = ordered ? `<span class="marker">${escaped(marker)}</span> ` : '';
       const [first, ...rest] = pieces;
       const tight = first?.type === 'paragraph' && rest.every(({ type }) => type === 'list');
+      const at = tight ? this.at(first.source) : '';
       const inside = tight
         ? `${this.inlines(first.inlines)}${rest.length > 0 ? `\n${this.pieces(rest)}` : ''}`
         : this.pieces(pieces);
-      return `<li>${sign}${inside}</li>`;
+      return `<li${at}>${sign}${inside}</li>`;
     });
     // A list without signs of its own is none to some screen readers, unless it says so.
     return ordered ? `<ol role="list">\n${lines.join('\n')}\n</ol>` : `<ul>\n${lines.join('\n')}\n</ul>`;
   }
 
-  private table({ align, head, rows }: TablePiece): string {
+  private table({ align, head, rows, source }: TablePiece & Sourced): string {
     const cells = (row: readonly Inline[][], tag: 'th' | 'td') =>
       row
         .map((cell, i) => {
@@ -170,7 +212,7 @@ ${endnotes}</main>
         })
         .join('');
     const label = `${this.phrases.table} ${++this.tables}`;
-    return `<div class="table" role="group" aria-label="${label}" tabindex="0">
+    return `<div class="table"${this.at(source)} role="group" aria-label="${label}" tabindex="0">
 <table>
 <thead><tr>${cells(head, 'th')}</tr></thead>
 <tbody>
@@ -185,7 +227,7 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
       .map((inline) => {
         switch (inline.kind) {
           case 'text':
-            return text(inline);
+            return this.text(inline);
           case 'break':
             return '<br>\n';
           case 'image':
@@ -194,11 +236,25 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
             const { note, occurrence } = inline;
             const mark = markOf(note);
             const id = occurrence === 0 ? ` id="ref-${note.id}"` : '';
-            return `<sup><a${id} href="#note-${note.id}" role="doc-noteref" aria-label="${this.phrases.note} ${mark}">${mark}</a></sup>`;
+            return `<sup><a${id} href="#note-${note.id}" role="doc-noteref" aria-label="${this.phrases.note} ${mark}"${this.noteTitle(note)}>${mark}</a></sup>`;
           }
         }
       })
       .join('');
+  }
+
+  private text(inline: TextInline): string {
+    const { change } = inline;
+    if (!change) return markedUp(inline);
+    const tag = change === 'missing' ? 'del' : 'ins';
+    return `<${tag}><span class="unseen">[${this.phrases[change]}: </span>${markedUp(inline)}<span class="unseen">]</span></${tag}>`;
+  }
+
+  private noteTitle({ pieces }: Note): string {
+    if (!this.sources) return '';
+    const words = pieces.map((piece) => ('inlines' in piece ? plainText(piece.inlines) : '')).join(' ');
+    const short = words.length > longestTitle ? `${words.slice(0, longestTitle)}…` : words;
+    return short.trim() === '' ? '' : ` title="${escaped(short)}"`;
   }
 
   private image(image: ImageInline): string {
@@ -230,7 +286,7 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
         last.type === 'paragraph'
           ? [
               ...pieces.slice(0, -1).map((piece) => this.piece(piece)),
-              `<p>${this.inlines(last.inlines)} ${back}</p>`,
+              `<p${this.at(last.source)}>${this.inlines(last.inlines)} ${back}</p>`,
             ].join('\n')
           : `${this.pieces(pieces)}\n<p>${back}</p>`;
       return `<li id="note-${note.id}"><span class="marker">${mark}</span>\n${inside}</li>`;
@@ -246,7 +302,7 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
   }
 }
 
-function text({ text, strong, emphasis, code, lead, href }: TextInline): string {
+function markedUp({ text, strong, emphasis, code, lead, href }: TextInline): string {
   let html = escaped(text);
   if (code) html = `<code>${html}</code>`;
   if (emphasis) html = `<em>${html}</em>`;

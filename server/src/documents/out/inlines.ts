@@ -83,7 +83,7 @@ export function tidied(inlines: readonly Inline[]): Inline[] {
 }
 
 function sameStyle(a: TextInline, b: TextInline): boolean {
-  return (['strong', 'emphasis', 'code', 'editorial', 'lead', 'href'] as const).every(
+  return (['strong', 'emphasis', 'code', 'editorial', 'lead', 'href', 'change'] as const).every(
     (name) => a[name] === b[name],
   );
 }

@@ -1,6 +1,6 @@
 /** How a document looks as HTML, on a screen and on paper. */
-export const style = `:root { color-scheme: light; }
-body { margin: 0; background: #fff; color: #1b1b1b; font: 1.0625rem/1.6 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
+export const style = `:root { color-scheme: light; --paper: #fff; --ink: #1b1b1b; --link: #0b4a8f; --rule: #767676; --shade: #f0f0f0; --target: #fff3bf; --open: #8a4b00; --open-shade: #fff3e0; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
 main { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 2em 0 .6em; }
 h1 { font-size: 1.5rem; }
@@ -12,28 +12,28 @@ ul { padding-left: 1.5em; }
 ol { padding: 0; list-style: none; }
 ol > li { padding-left: 2em; }
 ol > li > .marker { float: left; min-width: 1.7em; margin-left: -2em; padding-right: .3em; }
-blockquote { margin-left: 1.5em; padding-left: 1em; border-left: 3px solid #767676; }
+blockquote { margin-left: 1.5em; padding-left: 1em; border-left: 3px solid var(--rule); }
 pre { white-space: pre-wrap; }
 code { font-family: Consolas, 'Liberation Mono', monospace; font-size: .95em; }
-hr { border: 0; border-top: 1px solid #767676; margin: 2em 0; }
-a { color: #0b4a8f; }
+hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
+a { color: var(--link); }
 sup { line-height: 0; font-size: .75em; }
 sup a { padding: 0 .1em; text-decoration: none; }
-a:focus-visible, .table:focus-visible { outline: 3px solid #0b4a8f; outline-offset: 2px; }
-:target { background: #fff3bf; }
+a:focus-visible, .table:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+:target { background: var(--target); }
 img { max-width: 100%; height: auto; }
 .lead { font-weight: 600; }
 .question { margin-top: 2em; }
 .question p:last-child, .answer p:last-child { margin-bottom: 1em; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; }
-th, td { border: 1px solid #767676; padding: .35em .7em; text-align: left; vertical-align: top; }
-th { background: #f0f0f0; }
+th, td { border: 1px solid var(--rule); padding: .35em .7em; text-align: left; vertical-align: top; }
+th { background: var(--shade); }
 .right { text-align: right; }
 .center { text-align: center; }
-.notice, .answer.placeholder > p:first-child { border-left: 6px solid #8a4b00; background: #fff3e0; padding: .4em .8em; }
+.notice, .answer.placeholder > p:first-child { border-left: 6px solid var(--open); background: var(--open-shade); padding: .4em .8em; }
 .notice { font-weight: 600; }
-.part { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid #767676; }
+.part { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .notes { margin-top: 3rem; font-size: .9375rem; }
 .notes p { margin-bottom: .5em; }
 .back { padding: 0 .25em; }
