@@ -32,6 +32,7 @@ const bundles = [
       kamerbrief: 'server/src/hosts/cli/main.ts',
       'check-worker': 'server/src/hosts/cli/check-worker.ts',
       typst: 'server/src/hosts/typst/worker.ts',
+      'import-worker': 'server/src/hosts/cli/import-worker.ts',
     },
     outdir: 'dist',
     format: 'esm',

@@ -278,8 +278,12 @@ describe('import', () => {
     );
     const { status, stderr } = run('import', 'overleg.txt', '--out', 'uit');
     expect(status).toBe(0);
-    expect(stderr).toContain('overleg.txt:10: the text of note 2 is not in this document');
-    expect(stderr).toContain('overleg.txt:13: the place of note 3 in the text was not found');
+    expect(stderr).toContain(
+      `${join('uit', 'brief.brief.md')}:23: the text of note 2 is not in this document`,
+    );
+    expect(stderr).toContain(
+      `${join('uit', 'brief.brief.md')}:26: the place of note 3 in the text was not found`,
+    );
   });
 
   test.each([

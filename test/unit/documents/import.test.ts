@@ -21,7 +21,11 @@ function bodyIn(name: Name, source: string): string {
 
 function noticesOf(source: string): string[] {
   const result = importText(source);
-  return result.ok ? result.notices.map(({ line, message }) => `${line}: ${message.en}`) : [];
+  if (!result.ok) return [];
+  return result.notices.map(({ file, line, message }) => {
+    const { content } = result.files.find(({ name }) => name === file)!;
+    return `${content.split('\n')[line - 1]} | ${message.en}`;
+  });
 }
 
 function frameOf(name: Name, source: string) {
@@ -474,15 +478,17 @@ bijgehouden en bewaard.
       'Dat is zo.[^1] Dit ook.[^2] En dit.[^3]\n\n[^1]: Rapport A.\n[^3]: Rapport C.\n[^4]: Rapport D.',
     );
     expect(noticesOf(source)).toEqual([
-      '5: the text of note 2 is not in this document; only its mark was brought in',
-      '9: the place of note 4 in the text was not found; the note stands at the end',
+      'Dat is zo.[^1] Dit ook.[^2] En dit.[^3] | the text of note 2 is not in this document; only its mark was brought in',
+      '[^4]: Rapport D. | the place of note 4 in the text was not found; the note stands at the end',
     ]);
   });
 
   test('an unlikely place is told', () => {
     const source = page('Zie nr. 961 over de regels.', '1 Rapport A.');
     expect(bodyIn('antwoord', source)).toContain('Zie nr. 96[^1] over de regels.');
-    expect(noticesOf(source)).toEqual(['5: in ‘961’ 1 was read as the mark of note 1; please check']);
+    expect(noticesOf(source)).toEqual([
+      'Zie nr. 96[^1] over de regels. | in ‘961’ 1 was read as the mark of note 1; please check',
+    ]);
   });
 });
 
@@ -497,7 +503,7 @@ describe('page numbers', () => {
     const source = reply('Dorpen\n\n31\n\nSteden\n\n12\n\nDat zijn er veel.\n');
     expect(bodyIn('antwoord', source)).toContain('Dorpen\n\n31\n\nSteden\n\n12\n\nDat zijn er veel.');
     expect(noticesOf(source)).toHaveLength(2);
-    expect(noticesOf(source)[0]).toMatch(/^7: the number 31 stands alone/);
+    expect(noticesOf(source)[0]).toMatch(/^31 \| the number 31 stands alone/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importText, type Notice } from '../../../server/src/documents/in/text/index.js';
+import type { Notice } from '../../../server/src/documents/in/draft/part.js';
+import { importText } from '../../../server/src/documents/in/text/index.js';
 import { printed } from '../../../server/src/documents/out/build.js';
 import { toText } from '../../../server/src/documents/out/text.js';
 import { nl } from '../../../server/src/languages/nl.js';
@@ -201,11 +202,28 @@ describe.skipIf(source === null)('the published consultation', () => {
   });
 
   test('what was not sure is told with its line', () => {
-    const lines = source!.split('\n');
-    const { notices } = imported();
-    expect(notices.map(({ line, message }) => [lines[line - 1].match(/20\d{3}/)?.[0], message.en])).toEqual([
-      ['20242', 'the text of note 2 is not in this document; only its mark was brought in'],
-      ['20243', 'the text of note 3 is not in this document; only its mark was brought in'],
+    const { notices, report, letter } = imported();
+    const contents: Record<string, string> = { 'verslag.brief.md': report, 'brief.brief.md': letter };
+    expect(
+      notices.map(({ file, line, message }) => [
+        file,
+        contents[file]
+          .split('\n')
+          [line - 1].match(/2024\[\^[23]\]/g)
+          ?.join(),
+        message.en,
+      ]),
+    ).toEqual([
+      [
+        'verslag.brief.md',
+        '2024[^2]',
+        'the text of note 2 is not in this document; only its mark was brought in',
+      ],
+      [
+        'brief.brief.md',
+        '2024[^3]',
+        'the text of note 3 is not in this document; only its mark was brought in',
+      ],
     ]);
   });
 });

@@ -45,23 +45,26 @@ async function walk(folder: string, files: string[]): Promise<void> {
 }
 
 /** Reads no further than a letter can be long: what is larger, or never ends, is refused when it is decoded. */
-async function readBytes(path: string): Promise<Uint8Array> {
-  // Thousands of files are read one after the other: then waiting for each costs more than reading it.
-  const found = statSync(path);
-  if (found.isFile() && found.size <= largest) return readFileSync(path);
+export async function readBytes(path: string): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    pieces.push(piece as Buffer);
-    if ((size += (piece as Buffer).length) > largest) break;
+  try {
+    // Thousands of files are read one after the other: then waiting for each costs more than reading it.
+    const found = statSync(path);
+    if (found.isFile() && found.size <= largest) return readFileSync(path);
+    for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+      pieces.push(piece as Buffer);
+      if ((size += (piece as Buffer).length) > largest) break;
+    }
+  } catch (error) {
+    throw fileError(path, error);
   }
   return Buffer.concat(pieces);
 }
 
 /** Text of a file in any usual encoding. */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readBytes(path).catch((error) => Promise.reject(fileError(path, error)));
-  const decoded = decode(bytes);
+  const decoded = decode(await readBytes(path));
   if (!decoded.ok) throw new UsageError(`${path}: ${decoded.reason.en}`);
   return decoded.text;
 }

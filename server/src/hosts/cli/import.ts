@@ -1,46 +1,86 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
-import { importText, type ImportedFile } from '../../documents/in/text/index.js';
-import { UsageError, fileError } from './errors.js';
-import { readText, writeFile } from './files.js';
+import type { ImportedFile, ImportResult } from '../../documents/in/index.js';
+import { UsageError, fileError, said } from './errors.js';
+import { readBytes, writeFile } from './files.js';
+import type { Told } from './import-worker.js';
 import { withBar } from './progress.js';
+
+/** Milliseconds, and megabytes: a letter takes a fraction, and a file that was made to take more is refused. */
+const longest = 8500;
+const most = 256;
 
 export function importCommand(program: Command): void {
   program
     .command('import')
-    .description('bring in the text of a published consultation, as letter, reply and report')
-    .argument('<input>', 'a text file')
+    .description('bring in a published letter, reply or whole consultation')
+    .argument('<input>', 'a Word document (.docx) or a text file')
     .requiredOption('--out <folder>', 'where the files are written')
     .option('--force', 'overwrite files that exist already')
-    .addHelpText('after', '\nExample:\n  kamerbrief import overleg.txt --out overleg')
+    .addHelpText('after', '\nExample:\n  kamerbrief import overleg.docx --out overleg')
     .action(async (input: string, { out, force }: { out: string; force?: boolean }) => {
-      const source = await readText(input);
-      const result = withBar(source.length, (progress) => importText(source, progress));
-      if (!result.ok) throw new UsageError(`${input}: ${result.reason.en}`);
+      const bytes = await readBytes(input);
+      const result = await withBar(bytes.length, (progress) => importApart(bytes, progress));
+      if (!result.ok) throw new UsageError(`${input}: ${said(result.reason)}`);
       const paths = result.files.map(({ name }) => join(out, name));
       const taken = paths.filter((path) => existsSync(path));
       if (taken.length > 0 && !force)
-        throw new UsageError(
-          `${taken.join(', ')} exist(s) already; nothing was written. Use --force to overwrite.`,
-        );
+        throw new UsageError({
+          nl: `${taken.join(', ')} bestaat al; er is niets geschreven. Kies een andere map, of --force om te overschrijven.`,
+          en: `${taken.join(', ')} exist(s) already; nothing was written. Choose another folder, or --force to overwrite.`,
+        });
       for (const path of taken)
         if ((await stat(path)).isDirectory())
-          throw new UsageError(`${path}: it is a folder; nothing was written`);
+          throw new UsageError({
+            nl: `${path}: dit is een map; er is niets geschreven`,
+            en: `${path}: it is a folder; nothing was written`,
+          });
       await writeTogether(out, result.files);
-      for (const { line, message } of result.notices)
-        process.stderr.write(`${input}:${line}: ${message.en}\n`);
+      for (const { file, line, message } of result.notices)
+        process.stderr.write(`${join(out, file)}:${line}: ${said(message)}\n`);
       process.stdout.write(`${paths.join('\n')}\n`);
     });
 }
+
+/** Reads in a thread of its own, which ends when it takes too long or too much. */
+function importApart(bytes: Uint8Array, progress: (done: number) => void): Promise<ImportResult> {
+  const worker = new Worker(new URL('./import-worker.js', import.meta.url), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: most },
+  });
+  return new Promise<ImportResult>((resolve, reject) => {
+    const timer = setTimeout(() => resolve(tooMuch), longest);
+    worker.on('message', (told: Told) => {
+      if ('done' in told) progress(told.done);
+      else resolve(told.result);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooMuch) : reject(error),
+    );
+    worker.on('exit', () => clearTimeout(timer));
+  }).finally(() => worker.terminate());
+}
+
+const tooMuch: ImportResult = {
+  ok: false,
+  reason: {
+    nl: 'Het bestand is te groot of te ingewikkeld om te lezen. Bewaar het opnieuw in Word, of sla het op als tekst (.txt).',
+    en: 'the file is too large or too complex to read; save it anew in Word, or save it as text (.txt)',
+  },
+};
 
 /** Writes all files or none: under other names first, and a folder that was made for them goes again when that fails. */
 async function writeTogether(folder: string, files: readonly ImportedFile[]): Promise<void> {
   const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) =>
     Promise.reject(
       error.code === 'EEXIST'
-        ? new UsageError(`${folder}: it is a file, not a folder`)
+        ? new UsageError({
+            nl: `${folder}: dit is een bestand, geen map`,
+            en: `${folder}: it is a file, not a folder`,
+          })
         : fileError(folder, error),
     ),
   );

@@ -22,7 +22,7 @@ Examples:
   kamerbrief check antwoord.brief.md           what is wrong or missing in a reply
   kamerbrief check --format json .             the same for a whole folder, for other programs
   kamerbrief questions antwoord.brief.md       every question with its state
-  kamerbrief import overleg.txt --out overleg  bring in a published consultation
+  kamerbrief import overleg.docx --out overleg  bring in a published consultation
   kamerbrief new reply brief.brief.md          begin the reply to a letter
   kamerbrief export verslag.brief.md --to docx --out verslag.docx
                                                the report with its parts, as it is printed

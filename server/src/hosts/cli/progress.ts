@@ -26,10 +26,13 @@ export async function withProgress<T>(
 
 /**
  * Does one piece of work that takes its time, with a bar on a terminal.
- * @param size of what is worked on, in characters
+ * @param size of what is worked on, in bytes
  * @param work tells from 0 to 1 how far it is
  */
-export function withBar<T>(size: number, work: (progress: (done: number) => void) => T): T {
+export async function withBar<T>(
+  size: number,
+  work: (progress: (done: number) => void) => Promise<T>,
+): Promise<T> {
   const bar =
     process.stderr.isTTY && size >= large
       ? new SingleBar(
@@ -39,7 +42,7 @@ export function withBar<T>(size: number, work: (progress: (done: number) => void
       : null;
   bar?.start(100, 0);
   try {
-    return work((done) => bar?.update(Math.round(done * 100)));
+    return await work((done) => bar?.update(Math.round(done * 100)));
   } finally {
     bar?.stop();
   }

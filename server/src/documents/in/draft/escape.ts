@@ -1,33 +1,38 @@
-/** Stand for the brackets of a mark while the text around it is escaped; no published text has them. */
-const opening = '\u{f0001}';
-const closing = '\u{f0002}';
-
-/** Text as Markdown, with references in the place of the printed marks. */
-export function withReferences(
-  text: string,
-  marks: readonly { from: number; to: number; number: number }[],
-): string {
-  const pieces: string[] = [];
-  let done = 0;
-  for (const { from, to, number } of marks) {
-    pieces.push(text.slice(done, from), opening, String(number), closing);
-    done = to;
-  }
-  pieces.push(text.slice(done));
-  return escapeText(pieces.join('')).replaceAll(opening, '[^').replaceAll(closing, ']');
-}
-
 /** Anywhere: signs of emphasis, code, HTML, entities, notes and links. */
 const inline =
   /\\(?=[!"#$%&'()*+,./:;<=>?@[\\\]^_`{|}~-])|[*`]|<(?=[A-Z!/?])|&(?=#?[a-z\d]{1,32};)|\[(?=\^|[^[\]]{0,300}\]\()|\^(?=\[)|(?<![\p{L}\d])_|_(?![\p{L}\d])/giu;
-/** At the start of a paragraph: signs of lists, headings, quotes, tables, fences, breaks, and what an address stands for. */
-const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~]|(?:- ?){3,80}$|\[[^[\]]{1,300}\]:)/;
+/** At the start of a line: signs of lists, headings, quotes, tables, fences, breaks, and what an address stands for. */
+const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~]|(?:- ?){3,80}$|\[[^[\]]{1,300}\]:|:(?=[-|: ]*$))/;
+/** The parser finds an address before it looks at what is in it. */
+const address = /(?:https?:\/\/|www\.)[^\s<]+/gi;
 
-/** Characters that Markdown would take for markup are escaped where it would. */
-export function escapeText(text: string): string {
-  const escaped = text.replace(inline, (char) => `\\${char}`);
+/** Where in a stretch of text a backslash goes, so that Markdown takes no character of it for markup; in order. */
+export function escapesIn(text: string, { inAddresses }: { inAddresses: boolean }): number[] {
+  const places = [...text.matchAll(inline)].map(({ index }) => index);
+  if (inAddresses) return places;
+  const addresses = [...text.matchAll(address)].map(({ index, 0: found }) => [index, index + found.length]);
+  return places.filter((place) => !addresses.some(([from, to]) => place >= from && place < to));
+}
+
+/** Where a backslash goes so that a line that begins so opens no list, heading, quote or table; -1 for nowhere. */
+export function escapeAtStart(line: string): number {
   // A year is no number of a list.
-  const year = /^\d{4,9}(?=[.)](?:\s|$))/.exec(escaped);
-  if (year) return `${year[0]}\\${escaped.slice(year[0].length)}`;
-  return atStart.test(escaped) ? `\\${escaped}` : escaped;
+  const year = /^\d{4,9}(?=[.)](?:\s|$))/.exec(line);
+  if (year) return year[0].length;
+  return atStart.test(line) ? 0 : -1;
+}
+
+/** A paragraph of plain text as Markdown: characters that it would take for markup are escaped. */
+export function escapeText(text: string): string {
+  const places = new Set(escapesIn(text, { inAddresses: false }));
+  const start = escapeAtStart(text);
+  if (start >= 0) places.add(start);
+  return withBackslashes(text, 0, places);
+}
+
+/** @param from where the text begins in that which the places count in */
+export function withBackslashes(text: string, from: number, places: ReadonlySet<number>): string {
+  let result = '';
+  for (let i = 0; i < text.length; i++) result += places.has(from + i) ? `\\${text[i]}` : text[i];
+  return result;
 }

@@ -1,10 +1,19 @@
 import type { Language } from '../../../languages/language.js';
 import { patternsOf } from '../../../languages/patterns.js';
+import { groupsOf } from '../../../model/openers.js';
 import type { FrontMatterValues } from '../../../model/front-matter.js';
-import { escapeText, withReferences } from './escape.js';
+import { writeBlocks, writeNotes } from './blocks.js';
 import { readFrame } from './frame.js';
 import { frontMatterText } from './front-matter.js';
-import type { DraftParagraph, DraftPart, ImportedFile, PartKind } from './part.js';
+import {
+  plainText,
+  type DraftBlock,
+  type DraftPart,
+  type ImportedFile,
+  type Notice,
+  type PartKind,
+} from './part.js';
+import { joined } from './written.js';
 
 /** The names of the files, whatever the language. */
 const names: Record<PartKind, string> = {
@@ -13,37 +22,44 @@ const names: Record<PartKind, string> = {
   reply: 'antwoord.brief.md',
 };
 
-const marks: Record<DraftParagraph['kind'], string> = {
-  title: '# ',
-  group: '## ',
-  theme: '## ',
-  number: '### ',
-  bullet: '- ',
-  text: '',
-};
-
 /** Writes every part as a file of the dialect: front matter, the text, links to the other parts, and the notes. */
-export function filesOf(parts: readonly DraftPart[], language: Language): ImportedFile[] {
+export function filesOf(
+  parts: readonly DraftPart[],
+  language: Language,
+): { files: ImportedFile[]; notices: Notice[] } {
   const kinds = parts.map(({ kind }) => kind);
-  return parts.map((part) => ({
-    name: names[part.kind],
-    content: `${frontMatterText(frontMatterOf(part, kinds, language), language)}\n${bodyOf(part, kinds, language)}\n`,
-  }));
+  const files: ImportedFile[] = [];
+  const notices: Notice[] = [];
+  for (const part of parts) {
+    const name = names[part.kind];
+    const { text, notices: own } = joined(
+      [
+        { text: frontMatterText(frontMatterOf(part, kinds, language), language), notices: aboutAll(part) },
+        bodyOf(part, kinds, language),
+      ],
+      '\n',
+    );
+    files.push({ name, content: `${text}\n` });
+    for (const { line, message } of own) notices.push({ file: name, line: line + 1, message });
+  }
+  return { files, notices };
 }
 
-function bodyOf(
-  { kind, paragraphs, notes }: DraftPart,
-  kinds: readonly PartKind[],
-  language: Language,
-): string {
-  const blocks = paragraphs.map((paragraph) => {
-    const text = withReferences(paragraph.text, paragraph.marks);
-    return marks[paragraph.kind] + text;
-  });
-  if (kind === 'report')
-    for (const other of kinds) if (other !== 'report') blocks.push(linkTo(other, language));
-  const definitions = notes.map(({ number, text }) => `[^${number}]: ${escapeText(text)}`);
-  return [...blocks, ...(definitions.length ? [definitions.join('\n')] : [])].join('\n\n');
+function aboutAll({ notices = [] }: DraftPart) {
+  return notices.map((message) => ({ line: 0, message }));
+}
+
+function bodyOf({ kind, blocks, notes }: DraftPart, kinds: readonly PartKind[], language: Language) {
+  const links = kind === 'report' ? kinds.filter((other) => other !== 'report') : [];
+  const pieces = [
+    writeBlocks(blocks, language),
+    ...links.map((other) => ({ text: linkTo(other, language), notices: [] })),
+    writeNotes(notes, language),
+  ];
+  return joined(
+    pieces.filter(({ text }) => text !== ''),
+    '\n\n',
+  );
 }
 
 /** A paragraph that is only a link: there the part stands. Its words are those of the language. */
@@ -53,25 +69,27 @@ function linkTo(kind: PartKind, { values }: Language): string {
 }
 
 function frontMatterOf(part: DraftPart, kinds: readonly PartKind[], language: Language): FrontMatterValues {
-  const { groupHeadings, groupAnd } = patternsOf(language);
-  const groups = part.paragraphs.flatMap(({ kind, text }) => {
-    if (kind !== 'group') return [];
-    for (const pattern of groupHeadings) {
-      const names = pattern.exec(text)?.groups?.names;
-      if (names) return names.split(groupAnd).map((name) => name.trim());
-    }
-    return [];
-  });
-  const values = readFrame(part.kind, part.paragraphs.map(withoutMarks), groups, language);
+  const patterns = patternsOf(language);
+  const groups = part.blocks.flatMap((block) =>
+    block.type === 'heading' ? groupsOf(plainText(block.inlines).trim(), patterns) : [],
+  );
+  const texts = [...part.blocks.flatMap(linesOf), ...(part.margins ?? [])];
+  const values = readFrame(part.kind, texts, groups, language);
   return part.kind === 'reply' && kinds.includes('letter') ? { ...values, letter: names.letter } : values;
 }
 
-function withoutMarks({ text, marks }: DraftParagraph): string {
-  let rest = '';
-  let done = 0;
-  for (const { from, to } of marks) {
-    rest += text.slice(done, from);
-    done = to;
+/** The lines of a letterhead can be cells of a table, or lines of one paragraph. */
+function linesOf(block: DraftBlock): string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [plainText(block.inlines)];
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks.flatMap(linesOf));
+    case 'table':
+      return [block.head, ...block.rows].map((cells) => cells.map(plainText).join(' '));
+    case 'quote':
+      return block.blocks.flatMap(linesOf);
   }
-  return rest + text.slice(done);
+  return [];
 }

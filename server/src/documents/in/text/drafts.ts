@@ -1,8 +1,8 @@
-import type { DraftParagraph, DraftPart } from '../draft/part.js';
-import { joinLines, lineAt } from './join.js';
+import type { DraftBlock, DraftInline, DraftPart } from '../draft/part.js';
+import { joinLines } from './join.js';
 import { findMarks, type Mark } from './marks.js';
 import type { PrintedNote } from './notes.js';
-import { markNotFound, markUncertain, numberKept, textNotFound, type Notice } from './notices.js';
+import { markNotFound, markUncertain, numberKept, textNotFound } from './notices.js';
 import { withoutBullet } from './openings.js';
 import type { Publication } from './publication.js';
 import type { ReadParagraph, ReadPart } from './read-part.js';
@@ -21,11 +21,7 @@ export function seriesOf(parts: readonly ReadPart[]): ReadPart[][] {
 }
 
 /** Finds the marks in parts through which the numbers of notes run on, and gives every note to the part of its mark. */
-export function draftSeries(
-  parts: readonly ReadPart[],
-  { words, patterns }: Publication,
-): { drafts: DraftPart[]; notices: Notice[] } {
-  const notices: Notice[] = [];
+export function draftSeries(parts: readonly ReadPart[], { words, patterns }: Publication): DraftPart[] {
   const notes = parts.flatMap((part) => part.notes);
   const marks = findMarks(
     parts.flatMap(({ paragraphs }) => paragraphs),
@@ -35,60 +31,66 @@ export function draftSeries(
   const noteOf = new Map(notes.map((note) => [note.number, note]));
   const marked = new Set(marks.flat().map(({ number }) => number));
   let done = 0;
-  const drafts = parts.map((part): DraftPart => {
+  return parts.map((part): DraftPart => {
     const own: PrintedNote[] = [];
-    const paragraphs = part.paragraphs.map((paragraph) => {
+    const blocks = part.paragraphs.map((paragraph) => {
       const found = marks[done++];
-      for (const mark of found) {
-        const note = noteOf.get(mark.number);
+      for (const { number } of found) {
+        const note = noteOf.get(number);
         if (note) own.push(note);
-        notices.push(...markNotices(paragraph, mark, note));
       }
-      if (paragraph.kind === 'text' && /^\d{1,4}$/.test(paragraph.text))
-        notices.push(numberKept(paragraph.lines[0], paragraph.text));
-      return draftOf(paragraph, found);
+      return blockOf(paragraph, found, noteOf);
     });
-    for (const note of part.notes)
-      if (!marked.has(note.number)) {
-        own.push(note);
-        notices.push(markNotFound(note.line, note.number));
-      }
+    own.push(...part.notes.filter(({ number }) => !marked.has(number)));
     return {
       kind: part.kind,
-      paragraphs,
+      blocks,
       notes: own
         .sort((a, b) => a.number - b.number)
-        .map(({ number, lines }) => ({ number, text: joinLines(lines, words, patterns).text })),
+        .map(({ number, lines }) => {
+          const inlines: DraftInline[] = [{ kind: 'text', text: joinLines(lines, words, patterns).text }];
+          if (!marked.has(number)) inlines.unshift({ kind: 'notice', message: markNotFound(number) });
+          return { label: String(number), blocks: [{ type: 'paragraph', inlines }] };
+        }),
     };
   });
-  return { drafts, notices };
 }
 
-function markNotices(paragraph: ReadParagraph, mark: Mark, note?: PrintedNote): Notice[] {
-  const { text, lines } = paragraph;
-  const line = lines[lineAt(paragraph, mark.from)];
-  if (!note) return [textNotFound(line, mark.number)];
-  const word = text.slice(text.lastIndexOf(' ', mark.from) + 1, mark.to);
-  return mark.weight < 1 ? [markUncertain(line, mark.number, word)] : [];
+function blockOf(
+  { kind, text }: ReadParagraph,
+  marks: readonly Mark[],
+  noteOf: ReadonlyMap<number, PrintedNote>,
+): DraftBlock {
+  const from = kind === 'bullet' ? text.length - withoutBullet(text).length : 0;
+  const inlines = inlinesOf(text, from, marks, noteOf);
+  if (kind === 'bullet')
+    return { type: 'list', items: [{ marker: '-', blocks: [{ type: 'paragraph', inlines }] }] };
+  const level = levels[kind];
+  if (level) return { type: 'heading', level, inlines };
+  if (kind === 'text' && /^\d{1,4}$/.test(text))
+    inlines.unshift({ kind: 'notice', message: numberKept(text) });
+  return { type: 'paragraph', inlines };
 }
 
-function draftOf({ kind, text }: ReadParagraph, marks: readonly Mark[]): DraftParagraph {
-  switch (kind) {
-    case 'title':
-    case 'group':
-    case 'theme':
-    case 'number':
-      return { kind, text, marks };
-    case 'bullet': {
-      const point = withoutBullet(text);
-      const cut = text.length - point.length;
-      return {
-        kind,
-        text: point,
-        marks: marks.map((mark) => ({ ...mark, from: mark.from - cut, to: mark.to - cut })),
-      };
-    }
-    default:
-      return { kind: 'text', text, marks };
+const levels: Partial<Record<ReadParagraph['kind'], number>> = { title: 1, group: 2, theme: 2, number: 3 };
+
+/** The text from `from` on, with the marks of notes in their places. */
+function inlinesOf(
+  text: string,
+  from: number,
+  marks: readonly Mark[],
+  noteOf: ReadonlyMap<number, PrintedNote>,
+): DraftInline[] {
+  const inlines: DraftInline[] = [];
+  let done = from;
+  for (const mark of marks) {
+    inlines.push({ kind: 'text', text: text.slice(done, mark.from) });
+    const word = text.slice(text.lastIndexOf(' ', mark.from) + 1, mark.to);
+    if (!noteOf.has(mark.number)) inlines.push({ kind: 'notice', message: textNotFound(mark.number) });
+    else if (mark.weight < 1) inlines.push({ kind: 'notice', message: markUncertain(mark.number, word) });
+    inlines.push({ kind: 'mark', label: String(mark.number) });
+    done = mark.to;
   }
+  inlines.push({ kind: 'text', text: text.slice(done) });
+  return inlines;
 }

@@ -1,24 +1,16 @@
 import { patternsOf } from '../../../languages/patterns.js';
 import { guessLanguage } from '../../../model/document.js';
-import type { Words } from '../../../rules/rule.js';
 import { textOf } from '../../../text/text.js';
 import { filesOf } from '../draft/files.js';
-import type { ImportedFile } from '../draft/part.js';
+import type { ImportResult } from '../draft/part.js';
 import { draftSeries, seriesOf } from './drafts.js';
 import { isDoubleSpaced, readLines } from './lines.js';
 import { fullWidth } from './measure.js';
 import { readFeet } from './notes.js';
-import type { Notice } from './notices.js';
 import { withoutPageNumbers } from './page-numbers.js';
 import { readParts } from './parts.js';
 import { readPart, type SplitPart } from './read-part.js';
 import { countWords } from './words.js';
-
-export type { Notice } from './notices.js';
-export type { ImportedFile } from '../draft/part.js';
-
-export type ImportResult =
-  { ok: true; files: ImportedFile[]; notices: Notice[] } | { ok: false; reason: Words };
 
 /**
  * Brings in text taken out of a published document: cover, letter and reply, as far as they are there. Every word stands
@@ -58,15 +50,11 @@ export function importText(source: string, progress: (done: number) => void = ()
   const usualWidth = Math.max(...split.map(({ body }) => fullWidth(body)));
   const parts = split.map((part) => readPart(part, publication, usualWidth));
   progress(0.7);
-  const drafted = seriesOf(parts).map((series) => draftSeries(series, publication));
+  const drafts = seriesOf(parts).flatMap((series) => draftSeries(series, publication));
   progress(0.9);
-  const files = filesOf(
-    drafted.flatMap(({ drafts }) => drafts),
-    language,
-  );
+  const imported = filesOf(drafts, language);
   progress(1);
-  const notices = drafted.flatMap((series) => series.notices).sort((a, b) => a.line - b.line);
-  return { ok: true, files, notices };
+  return { ok: true, ...imported };
 }
 
 function no(nl: string, en: string): ImportResult {

@@ -12,13 +12,12 @@ export interface ReadPart {
   notes: PrintedNote[];
 }
 
-/** A paragraph as one text, with where in it each line of print begins, its page, and its line in the source. */
+/** A paragraph as one text, with where in it each line of print begins, and its page. */
 export interface ReadParagraph {
   kind: ParagraphKind;
   text: string;
   starts: number[];
   pages: number[];
-  lines: number[];
 }
 
 /** A part of which the notes were taken from the feet of its pages. */
@@ -40,7 +39,6 @@ export function readPart(
       kind: paragraph.kind,
       ...joinLines(texts, words, patterns),
       pages: paragraph.lines.map(({ page }) => page),
-      lines: paragraph.lines.map(({ number }) => number),
     };
   });
   return { kind, paragraphs, notes };
