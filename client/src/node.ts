@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { commands } from './commands/index.js';
 import { codeLensMiddleware, editorCommands } from './code-lenses.js';
+import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
 
 let client: LanguageClient | undefined;
@@ -30,11 +31,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       (event) => event.affectsConfiguration(languageSetting) && showLanguage(),
     ),
   );
+  const importNotices = new ImportNotices(context);
   for (const { id, run } of commands)
     for (const suffix of ['', '.en'])
       context.subscriptions.push(
         vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, (options?: object) =>
-          run({ context, channel }, options),
+          run({ context, channel, importNotices }, options),
         ),
       );
   await client.start();

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
+import type { ImportNotices } from '../import-notices.js';
 import { beginReply } from './begin-reply.js';
 import { exportDocument } from './export.js';
 import { format } from './format.js';
 import { goToFootnote } from './go-to-footnote.js';
-import { importText } from './import-text.js';
+import { importDocument } from './import-document.js';
 import { insertFootnote } from './insert-footnote.js';
 import { makeReport } from './make-report.js';
 import { renumber } from './renumber.js';
@@ -13,6 +14,7 @@ import { useKamerbrief } from './use-kamerbrief.js';
 export interface Workbench {
   context: vscode.ExtensionContext;
   channel: vscode.LogOutputChannel;
+  importNotices: ImportNotices;
 }
 
 export interface Command {
@@ -20,7 +22,7 @@ export interface Command {
   /** @param options given by another program that calls the command, instead of what would be asked of the user */
   run(
     workbench: Workbench,
-    options?: { out?: vscode.Uri; text?: string; label?: string },
+    options?: { input?: vscode.Uri; out?: vscode.Uri; text?: string; label?: string },
   ): Promise<void> | void;
 }
 
@@ -33,6 +35,6 @@ export const commands: readonly Command[] = [
   insertFootnote,
   goToFootnote,
   format,
-  importText,
+  importDocument,
   showLog,
 ];

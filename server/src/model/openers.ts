@@ -249,7 +249,10 @@ const wordAtEnd = /[\p{L}\p{N}.]{0,12}$/u;
 const headingNumber = /^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\.?\s{1,3}/;
 
 /** The groups that a heading names. */
-export function groupsOf(title: string, { groupHeadings, groupAnd, aroundGroup, groupAbout }: Patterns): string[] {
+export function groupsOf(
+  title: string,
+  { groupHeadings, groupAnd, aroundGroup, groupAbout }: Patterns,
+): string[] {
   const plain = title.replace(headingNumber, '').trim();
   for (const pattern of groupHeadings) {
     const names = pattern.exec(plain)?.groups?.names.split(groupAbout, 1)[0];

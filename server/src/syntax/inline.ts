@@ -186,8 +186,9 @@ export function readRuns(text: string): Run[] {
   }
 
   function link({ from, to }: Range, children: readonly InlineElement[], style: Style): void {
-    const url = children.find((child) => node[child.type].name === 'URL');
     const marks = children.filter((child) => node[child.type].name === 'LinkMark');
+    // An address between the brackets is text.
+    const url = children.find((child) => node[child.type].name === 'URL' && child.from >= marks[1].to);
     if (url) {
       const [open, close] = marks;
       const own = children.filter((child) => child.from >= open.to && child.to <= close.from);

@@ -32,7 +32,7 @@ test('every command of the manifest is there, and no other', async () => {
   const promised = contributes.commands.map(({ command }) => command).sort();
   const there = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('kamerbrief.')).sort();
   assert.deepEqual(there, promised);
-  assert.ok(promised.includes('kamerbrief.importText'));
+  assert.ok(promised.includes('kamerbrief.importDocument'));
 });
 
 test('the editor is set for prose', async () => {

@@ -4,7 +4,7 @@ const inline =
 /** At the start of a line: signs of lists, headings, quotes, tables, fences, breaks, and what an address stands for. */
 const atStart = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|[>|~]|(?:- ?){3,80}$|\[[^[\]]{1,300}\]:|:(?=[-|: ]*$))/;
 /** The parser finds an address before it looks at what is in it. */
-const address = /(?:https?:\/\/|www\.)[^\s<]+/gi;
+const address = /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)[^\s<]+/giu;
 
 /** Where in a stretch of text a backslash goes, so that Markdown takes no character of it for markup; in order. */
 export function escapesIn(text: string, { inAddresses }: { inAddresses: boolean }): number[] {

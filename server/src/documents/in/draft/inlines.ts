@@ -14,10 +14,11 @@ const styles: readonly Style[] = ['href', 'strong', 'emphasis', 'code'];
 
 /** What can be done where marks of emphasis touch letters or each other; the first that reads back as it was is written. */
 const ways = [
-  { emphasis: '*', inAddresses: false, keep: true },
-  { emphasis: '_', inAddresses: false, keep: true },
-  { emphasis: '*', inAddresses: true, keep: true },
-  { emphasis: '*', inAddresses: true, keep: false },
+  { emphasis: '*', inAddresses: false, brackets: false, keep: true },
+  { emphasis: '_', inAddresses: false, brackets: false, keep: true },
+  { emphasis: '*', inAddresses: true, brackets: false, keep: true },
+  { emphasis: '*', inAddresses: false, brackets: true, keep: true },
+  { emphasis: '*', inAddresses: true, brackets: true, keep: false },
 ] as const;
 type Way = (typeof ways)[number];
 
@@ -26,7 +27,12 @@ type Way = (typeof ways)[number];
  * Where the bold of half a word cannot be said in Markdown, the words stand without it.
  */
 export function writeInlines(inlines: readonly DraftInline[], place: Place): Written {
-  const tidy = tidied(inlines);
+  // In a cell a bar ends the code that it stands in.
+  const plain = (inline: DraftInline) =>
+    place === 'cell' && inline.kind === 'text' && inline.code && inline.text.includes('|')
+      ? { ...inline, code: false }
+      : inline;
+  const tidy = tidied(inlines.map(plain));
   let written: Written = { text: '', notices: [] };
   for (const way of ways) {
     written = write(tidy, place, way);
@@ -36,11 +42,12 @@ export function writeInlines(inlines: readonly DraftInline[], place: Place): Wri
 }
 
 function needsCheck(text: string): boolean {
-  return /[*_`\\<[!]|:\/\/|www\.|@/.test(text);
+  return /[*_`\\<[!@]|:\/\/|www\./.test(text);
 }
 
 function readBack(text: string, place: Place): DraftInline[] {
-  return readRuns(place === 'cell' ? text.replace(/\\\|/g, '|') : text).map((run): DraftInline => {
+  const source = place === 'cell' ? text.replaceAll('\\|', '|') : text.replaceAll('\n\n', '\\\n');
+  return readRuns(source).map((run): DraftInline => {
     if (run.kind === 'break') return { kind: 'break' };
     if (run.kind === 'reference') return { kind: 'mark', label: run.text };
     if (run.kind === 'image') return { kind: 'image', href: run.href ?? '', alt: run.text };
@@ -185,14 +192,23 @@ function write(inlines: readonly DraftInline[], place: Place, way: Way): Written
       case 'image':
         text += `![${withBackslashes(inline.alt, at, new Set(escapesIn(inline.alt, way).map((one) => one + at)))}](${destination(inline.href)})`;
         break;
-      case 'break':
-        text += place === 'paragraph' ? '\\\n' : '<br>';
-        if (place === 'paragraph') line++;
+      case 'break': {
+        const lineEnd = breakOf(place, plain[i - 1], plain[i + 1]);
+        text += lineEnd;
+        line += lineEnd.split('\n').length - 1;
+      }
     }
     at += plain[i].length;
   });
   close(0);
   return { text, notices };
+}
+
+/** What begins with a number stands in no line of a paragraph, and an address takes the sign behind it. */
+function breakOf(place: Place, before = '', after = ''): string {
+  if (place !== 'paragraph') return '<br>';
+  if (/^\d{1,3}[.)](?:\s|$)/.test(after)) return '\n\n';
+  return /(?:https?:\/\/|www\.|@)[^\s<]{0,2000}$/.test(before.slice(-2000)) ? '<br>' : '\\\n';
 }
 
 /** Every offset in the plain text before which a backslash goes. */
@@ -207,8 +223,8 @@ function placesIn(plain: string, inlines: readonly DraftInline[], place: Place, 
     }
   }
   if (place === 'cell') for (const { index } of plain.matchAll(/\|/g)) places.add(index);
-  const closing = place === 'heading' ? /(?<= |^)#+$/.exec(plain) : null;
-  if (closing) places.add(closing.index);
+  // The last signs of a heading would be its end.
+  if (place === 'heading' && /#$/.test(plain)) places.add(plain.length - 1);
   let at = 0;
   inlines.forEach((inline, i) => {
     if (inline.kind !== 'text') {
@@ -217,9 +233,10 @@ function placesIn(plain: string, inlines: readonly DraftInline[], place: Place, 
     }
     const end = at + inline.text.length;
     // Brackets in the words of a link are its own; a sign before it would make it a picture.
-    if (inline.href && !inline.code)
+    if ((inline.href || way.brackets) && !inline.code)
       for (const { index } of inline.text.matchAll(/[[\]]/g)) places.add(at + index);
     const next = inlines[i + 1];
+    if (next && inline.text.endsWith('\\') && !inline.code) places.add(end - 1);
     if (inline.text.endsWith('!') && next && (next.kind === 'mark' || (next.kind === 'text' && next.href)))
       places.add(end - 1);
     at = end;
