@@ -7,6 +7,7 @@ import { toText } from '../../../server/src/documents/out/text.js';
 import { toTypst } from '../../../server/src/documents/out/typst.js';
 import { typeset } from '../../../server/src/hosts/typst/typesetter.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { hostile } from '../documents/hostile.js';
 import { samples } from '../documents/samples.js';
 import { readPdf, tagsIn, type ReadPdf } from './pdf.js';
 import { Folder } from './program.js';
@@ -20,7 +21,9 @@ const words = (text: string) =>
     .filter((word) => !/^[-•–▪*]?$/.test(word))
     .sort();
 
-/** The smallest picture there is: one red dot. */
+/** The smallest pictures there are: one dot. */
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const webp = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=', 'base64');
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
@@ -81,6 +84,8 @@ describe('export to PDF', () => {
   test('a draft with all that can go wrong is made, and says what is open in it', async () => {
     const folder = new Folder();
     folder.write('kaart.png', dot);
+    folder.write('stip.gif', gif);
+    folder.write('stip.webp', webp);
     folder.write('stuk.png', dot.subarray(0, 40));
     folder.write(
       'antwoord.brief.md',
@@ -96,7 +101,7 @@ onderwerp: Proef
 
 Antwoord: PM
 
-2. En dit? ![Een kaart](kaart.png) ![Een gat](stuk.png) ![Ver weg](https://voorbeeld.invalid/x.png)
+2. En dit? ![Een kaart](kaart.png) ![Een stip](stip.gif) ![Nog een](stip.webp) ![Een gat](stuk.png) ![Ver weg](https://voorbeeld.invalid/x.png)
 
 3. ${'x'.repeat(300)}
 
@@ -118,26 +123,54 @@ ${'| cel | 1 |\n'.repeat(90)}
     for (const sign of ['≥', '€', 'Ω', 'Ж', '☐', '[Een gat]', '[Ver weg]']) expect(text).toContain(sign);
     expect(text.match(/x/g)).toHaveLength(300);
     expect(outline).toEqual(['Kop met noot']);
-    expect(tagsIn(tags).filter(({ role, alt }) => role === 'Figure' && alt === 'Een kaart')).toHaveLength(1);
+    expect(tagsIn(tags).flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : []))).toEqual([
+      'Een kaart',
+      'Een stip',
+      'Nog een',
+    ]);
     // The head of a table stands on each of its pages, and is read aloud once.
     expect(text.match(/Getal/g)).toHaveLength(1);
     expect(artifacts.slice(1).every((seen) => /Kop\s+Getal/.test(seen))).toBe(true);
   });
 });
 
+/** Set as the parts of one report, which takes no longer than one of them. */
+async function setAll(sources: readonly string[]) {
+  const links = sources.map((_source, i) => `[Deel](${i}.brief.md)\n`);
+  const briefs = sources.map((source) => parseBrief(source));
+  const report = parseBrief(`---\nsoort: verslag\n---\n\n${links.join('\n')}`);
+  const document = printed(report, (href) => briefs[parseInt(href, 10)]);
+  return { document, made: await typeset(resolve('dist'), toTypst(document)) };
+}
+
 test('whatever is written, every word is in the PDF', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(samples, { minLength: 20, maxLength: 20 }), async (parts) => {
-      const report = parseBrief(
-        `---\nsoort: verslag\n---\n\n${parts.map((_part, i) => `[Deel](${i}.brief.md)\n`).join('\n')}`,
-      );
-      const briefs = parts.map(({ source }) => parseBrief(source));
-      const document = printed(report, (href) => briefs[parseInt(href, 10)]);
-      const made = await typeset(resolve('dist'), toTypst(document));
+      const { document, made } = await setAll(parts.map(({ source }) => source));
       if ('problem' in made) throw new Error(made.problem);
       const { pages } = await readPdf(made.pdf);
       expect(words(pages.join('\n'))).toEqual(words(toText(document)));
     }),
     { numRuns: 2 },
   );
+});
+
+test('whatever is typed can be set', { timeout: 180_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(hostile, { minLength: 80, maxLength: 80 }), async (sources) => {
+      const { made } = await setAll(sources);
+      expect('problem' in made ? made.problem : null).toBeNull();
+    }),
+    { numRuns: 1 },
+  );
+});
+
+test('a typesetter that is not there or does not understand says so', { timeout: 60_000 }, async () => {
+  const job = { source: '#nothing("known")', files: {} };
+  expect(await typeset(resolve('nowhere'), job)).toMatchObject({
+    problem: expect.stringMatching(/typst\.js/),
+  });
+  expect(await typeset(resolve('dist'), job)).toMatchObject({
+    problem: expect.stringMatching(/unknown variable/),
+  });
 });
