@@ -74,22 +74,25 @@ describe('a report as PDF', () => {
     expect(source.match(/\/FontFile2 /g)).toHaveLength(new Set(used).size);
   });
 
-  test('is the same, byte by byte, when it is made again', () => {
+  test('is the same, byte by byte, when it is made again', { timeout: 120_000 }, () => {
     folder.run('export', report, '--to', 'pdf', '--out', 'w.pdf');
     expect(readFileSync(`${folder.path}/w.pdf`).equals(bytes)).toBe(true);
   });
 });
 
 describe('export to PDF', () => {
-  test('a draft with all that can go wrong is made, and says what is open in it', async () => {
-    const folder = new Folder();
-    folder.write('kaart.png', dot);
-    folder.write('stip.gif', gif);
-    folder.write('stip.webp', webp);
-    folder.write('stuk.png', dot.subarray(0, 40));
-    folder.write(
-      'antwoord.brief.md',
-      `---
+  test(
+    'a draft with all that can go wrong is made, and says what is open in it',
+    { timeout: 120_000 },
+    async () => {
+      const folder = new Folder();
+      folder.write('kaart.png', dot);
+      folder.write('stip.gif', gif);
+      folder.write('stip.webp', webp);
+      folder.write('stuk.png', dot.subarray(0, 40));
+      folder.write(
+        'antwoord.brief.md',
+        `---
 soort: antwoord
 taal: nl
 onderwerp: Proef
@@ -108,30 +111,40 @@ Antwoord: PM
 | Kop | Getal |
 |-----|------:|
 ${'| cel | 1 |\n'.repeat(90)}
-[^a]: Noot in de kop.
+[^a]: Noot in de kop, zie ook.[^b] En dit.[^weg]
+[^b]: Noot in een noot.
+[^c]: Van niemand.
 `,
-    );
-    const { status, stderr } = folder.run('export', 'antwoord.brief.md', '--to', 'pdf', '--out', 'v.pdf');
-    expect(status).toBe(0);
-    expect(stderr).toContain('an empty box stands there: 中\n');
-    expect(stderr).toContain('1 image(s) could not be read');
-    expect(stderr).toContain('3 question(s) without an answer');
-    const { pages, artifacts, outline, tags } = await readPdf(readFileSync(`${folder.path}/v.pdf`));
-    const text = pages.join('\n');
-    expect(text).toContain('Antwoord: PM');
-    expect(text.match(/\[nog geen antwoord\]/g)).toHaveLength(2);
-    for (const sign of ['≥', '€', 'Ω', 'Ж', '☐', '[Een gat]', '[Ver weg]']) expect(text).toContain(sign);
-    expect(text.match(/x/g)).toHaveLength(300);
-    expect(outline).toEqual(['Kop met noot']);
-    expect(tagsIn(tags).flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : []))).toEqual([
-      'Een kaart',
-      'Een stip',
-      'Nog een',
-    ]);
-    // The head of a table stands on each of its pages, and is read aloud once.
-    expect(text.match(/Getal/g)).toHaveLength(1);
-    expect(artifacts.slice(1).every((seen) => /Kop\s+Getal/.test(seen))).toBe(true);
-  });
+      );
+      const { status, stderr } = folder.run('export', 'antwoord.brief.md', '--to', 'pdf', '--out', 'v.pdf');
+      expect(status).toBe(0);
+      expect(stderr).toContain('an empty box stands there: 中\n');
+      expect(stderr).toContain('1 image(s) could not be read');
+      expect(stderr).toContain('3 question(s) without an answer');
+      const { pages, artifacts, outline, tags } = await readPdf(readFileSync(`${folder.path}/v.pdf`));
+      const text = pages.join('\n');
+      expect(text).toContain('Antwoord: PM');
+      expect(text.match(/\[nog geen antwoord\]/g)).toHaveLength(2);
+      for (const note of [
+        '[1] Noot in de kop',
+        '[2] Noot in een noot.',
+        '[3] [deze noot heeft nog geen tekst]',
+      ])
+        expect(text.replace(/\s+/g, ' ')).toContain(note);
+      expect(text).toContain('Van niemand.');
+      for (const sign of ['≥', '€', 'Ω', 'Ж', '☐', '[Een gat]', '[Ver weg]']) expect(text).toContain(sign);
+      expect(text.match(/x/g)).toHaveLength(300);
+      expect(outline).toEqual(['Kop met noot']);
+      expect(tagsIn(tags).flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : []))).toEqual([
+        'Een kaart',
+        'Een stip',
+        'Nog een',
+      ]);
+      // The head of a table stands on each of its pages, and is read aloud once.
+      expect(text.match(/Getal/g)).toHaveLength(1);
+      expect(artifacts.slice(1).every((seen) => /Kop\s+Getal/.test(seen))).toBe(true);
+    },
+  );
 });
 
 /** Set as the parts of one report, which takes no longer than one of them. */

@@ -131,6 +131,16 @@ describe('Akoma Ntoso', () => {
     expect(body('---\nsoort: brief\n---\n\nZie vraag 1. Klopt dit?\n')).not.toContain('<ref');
   });
 
+  test('notes after the last answer are a list, and a note of no one stands at the end', () => {
+    const made = body(
+      '---\nsoort: antwoord\nslotnoten: vragenstellers\n---\n\n1. Klopt dit?[^a]\n\nAntwoord: Ja.\n\n[^a]: Bron.\n[^b]: Van niemand.\n',
+    );
+    expect(made).toContain('<p>Klopt dit?<noteRef marker="1)" href="#note_1-1"/></p>');
+    expect(made).toMatch(
+      /<blockList class="closingNotes"><item eId="note_1-1"><num>1\)<\/num><p>Bron\.<\/p><\/item><\/blockList><container name="strayNote"><p>Van niemand\.<\/p><\/container>$/,
+    );
+  });
+
   test('images come along, or are named', () => {
     const made = akn(
       '![Kaart](kaart.png) ![Weg](weg.png)\n',

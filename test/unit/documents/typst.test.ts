@@ -95,6 +95,12 @@ Dag.
     );
   });
 
+  test('a wide sign out of a published file is a plain one, and a word without end can be broken', () => {
+    expect(body(`Asiel \uff06 ${'x'.repeat(90)}\n`).at(-1)).toBe(
+      `#p("Asiel & ${'x'.repeat(40)}\u200b${'x'.repeat(40)}\u200b${'x'.repeat(10)}")`,
+    );
+  });
+
   test('images are measured and kept apart, and an image that is not there is named', () => {
     const png = new Uint8Array(24);
     png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -276,9 +276,13 @@ function text({ text, strong, emphasis, code, lead, href }: TextInline): string 
   return href !== null && href.length <= longestAddress ? call('away', literal(href), run) : run;
 }
 
-/** A word that no line can hold may be broken anywhere. */
+/**
+ * A word that no line can hold may be broken anywhere. Letters and signs of East Asian width, which come out of published
+ * files, look as the plain ones that the fonts have.
+ */
 function breakable(text: string): string {
-  return text.replace(/[^\s\u00ad\u200b/-]{40}(?=[^\s\u00ad\u200b/-])/gu, '$&\u200b');
+  const plain = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return plain.replace(/[^\s\u00ad\u200b/-]{40}(?=[^\s\u00ad\u200b/-])/gu, '$&\u200b');
 }
 
 function nameOf({ id }: Note): string {
