@@ -1,12 +1,8 @@
 import type * as vscode from 'vscode';
 import type { ImportNotices } from '../import-notices.js';
-import { beginReply } from './begin-reply.js';
-import { exportDocument } from './export.js';
 import { format } from './format.js';
 import { goToFootnote } from './go-to-footnote.js';
-import { importDocument } from './import-document.js';
 import { insertFootnote } from './insert-footnote.js';
-import { makeReport } from './make-report.js';
 import { renumber } from './renumber.js';
 import { showLog } from './show-log.js';
 import { useKamerbrief } from './use-kamerbrief.js';
@@ -26,15 +22,12 @@ export interface Command {
   ): Promise<void> | void;
 }
 
+/** What works wherever VS Code runs. */
 export const commands: readonly Command[] = [
   useKamerbrief,
-  beginReply,
-  makeReport,
-  exportDocument,
   renumber,
   insertFootnote,
   goToFootnote,
   format,
-  importDocument,
   showLog,
 ];

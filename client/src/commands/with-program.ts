@@ -1,0 +1,8 @@
+import { beginReply } from './begin-reply.js';
+import { exportDocument } from './export.js';
+import { importDocument } from './import-document.js';
+import type { Command } from './index.js';
+import { makeReport } from './make-report.js';
+
+/** What the command line does: it needs a process and files on this computer. */
+export const withProgram: readonly Command[] = [beginReply, makeReport, exportDocument, importDocument];

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { codeLensMiddleware, editorCommands } from './code-lenses.js';
+import type { Command } from './commands/index.js';
+import { ImportNotices } from './import-notices.js';
+import { isDutch, languageSetting } from './language.js';
+
+let client: BaseLanguageClient | undefined;
+
+/**
+ * Starts the extension, on a computer or in a browser.
+ * @param makeClient makes what speaks to the server
+ * @param commands what this place can do
+ */
+export async function start(
+  context: vscode.ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  commands: readonly Command[],
+): Promise<void> {
+  const channel = vscode.window.createOutputChannel('Kamerbrief', { log: true });
+  client = makeClient({
+    documentSelector: [{ language: 'kamerbrief' }],
+    outputChannel: channel,
+    initializationOptions: { commands: editorCommands },
+    middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
+  });
+  context.subscriptions.push(channel, client);
+  const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.english', !isDutch());
+  await showLanguage();
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => event.affectsConfiguration(languageSetting) && showLanguage(),
+    ),
+  );
+  const workbench = { context, channel, importNotices: new ImportNotices(context) };
+  for (const { id, run } of commands)
+    for (const suffix of ['', '.en'])
+      context.subscriptions.push(
+        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, (options?: object) =>
+          run(workbench, options),
+        ),
+      );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
