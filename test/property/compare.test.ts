@@ -8,6 +8,7 @@ import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
 import { check, Checker } from '../../server/src/rules/check.js';
 import { contextOf } from '../../server/src/rules/context.js';
 import { applyEdits, type Text } from '../../server/src/text/text.js';
+import { runsOf } from './runs.js';
 
 const sentences = [
   'De leden van de fractie lezen dat het bos krimpt.',
@@ -44,7 +45,7 @@ const edit = fc.record({
   insert: fc.constantFrom('', ...pieces),
 });
 const order = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 10 });
-const runs = { seed: 20250107, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 60) };
+const runs = runsOf(60);
 
 const letterOf = (asked: readonly string[]) => `---\nsoort: brief\n---\n\n${asked.join('\n\n')}\n`;
 const replyOf = (asked: readonly string[]) =>

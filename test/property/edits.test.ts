@@ -17,8 +17,9 @@ import { numbersOf } from '../../server/src/model/facts.js';
 import { parseBrief } from '../../server/src/model/document.js';
 import { rules } from '../../server/src/rules/index.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/text.js';
+import { runsOf } from './runs.js';
 
-const runs = { seed: 20241023, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 80) };
+const runs = runsOf(80);
 
 /** A question with the words by which it is known, its letters and what its answer refers to. */
 const question = fc.record({

@@ -5,6 +5,7 @@ import { parseBrief } from '../../server/src/model/document.js';
 import { check } from '../../server/src/rules/check.js';
 import { alone } from '../../server/src/rules/context.js';
 import { applyEdits } from '../../server/src/text/text.js';
+import { runsOf } from './runs.js';
 
 /** Slips that people make in an answer, or in what stands around it; `#` is the number of the question. */
 const questions = [
@@ -106,6 +107,6 @@ test('a fix takes its finding away, and brings none but the work that is open', 
           ).toEqual([]);
         }
     }),
-    { seed: 20251125, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 200) },
+    runsOf(200),
   );
 });

@@ -7,77 +7,16 @@ import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
 import { check, Checker, type Report } from '../../server/src/rules/check.js';
 import { alone } from '../../server/src/rules/context.js';
 import { applyEdits, textOf } from '../../server/src/text/text.js';
+import { runsOf } from './runs.js';
+import { pieces, text } from './texts.js';
 
-/** Pieces that mean something in the dialect, whole and half. */
-const pieces = [
-  '\n',
-  '\n\n',
-  '1. ',
-  '2. ',
-  '12. ',
-  'Antwoord: ',
-  'Antwoord op vraag 2: ',
-  'Vraag 3\n',
-  'Vragen 4 en 5\n',
-  'Antwoord\n',
-  '* * *\n',
-  'a. ',
-  'b) ',
-  '1) ',
-  '- ',
-  '> ',
-  '## Vragen van de leden van de fractie van D66\n',
-  '# ',
-  '```\n',
-  '| a | b |\n|---|---|\n| c | d |\n',
-  '[^a]',
-  '[^a]: noot\n',
-  '[^b]:\n',
-  '    ',
-  '^[noot]',
-  '^[',
-  '[^',
-  '<!-- kb negeer answer-missing: reden -->',
-  '<!--',
-  '-->',
-  'Klopt dat? ',
-  'De leden vragen of dit zo is. ',
-  'vraag 2 ',
-  'de vragen 3 en 4 ',
-  'Zie het antwoord op vraag 1.',
-  'woord ',
-  '**',
-  '_',
-  '`',
-  '[x](y.md)',
-  'PM',
-  '---\n',
-  'soort: antwoord\n',
-  '---\nsoort: antwoord\n---\n',
-  '---\nkind: reply\n---\n',
-  '\t',
-  'De minister van X,\n',
-  '<div>\n',
-  'ge- meente ',
-  'gemeente ',
-  '.',
-  '?',
-  ': ',
-  ' ',
-  'é',
-  '😀',
-  'Kamerstukken I 2023/24, 36 471, A, p. 3-3.',
-  'Kamerstuk 36 410, nr. 31',
-  'Onderstaande tabel ',
-];
-const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
 const edit = fc.record({
   at: fc.nat(),
   length: fc.oneof(fc.constant(0), fc.nat(14)),
   insert: fc.oneof(fc.constantFrom('', ...pieces), fc.string({ maxLength: 3 })),
 });
 const settings = {};
-const runs = { seed: 20241023, numRuns: Number(process.env.KAMERBRIEF_RUNS ?? 300) };
+const runs = runsOf(300);
 
 /** All that the model says, as plain data. */
 function picture(brief: Brief): unknown {

@@ -29,5 +29,18 @@ export function folding(brief: Brief): Fold[] {
     const fold = { from: positionAt(text, from).line, to: positionAt(text, end).line };
     if (fold.to > fold.from && (folds.get(fold.from)?.to ?? -1) < fold.to) folds.set(fold.from, fold);
   }
-  return [...folds.values()].sort((a, b) => a.from - b.from);
+  return nested([...folds.values()].sort((a, b) => a.from - b.from));
+}
+
+/** Editors show folds that lie apart or in each other; one that would go past the end of another stops there. */
+function nested(folds: readonly Fold[]): Fold[] {
+  const open: Fold[] = [];
+  return folds
+    .map((fold) => {
+      while (open.length > 0 && open.at(-1)!.to < fold.from) open.pop();
+      const within = { from: fold.from, to: Math.min(fold.to, open.at(-1)?.to ?? fold.to) };
+      open.push(within);
+      return within;
+    })
+    .filter(({ from, to }) => to > from);
 }

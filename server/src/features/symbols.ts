@@ -16,9 +16,10 @@ export interface BriefSymbol {
 /** The outline: headings and groups, in them the questions with their state, in those their answers. */
 export function symbols(brief: Brief): BriefSymbol[] {
   const roots: BriefSymbol[] = [];
+  const groups = new Map(brief.groups.map((group) => [group.heading.fact, group]));
   const heads = brief.headings.map(({ block, fact }): { symbol: BriefSymbol; level: number } => {
     const selection = rangeOf({ block, at: fact.at });
-    const group = brief.groups.find(({ heading }) => heading.fact === fact);
+    const group = groups.get(fact);
     return {
       level: fact.level,
       symbol: {

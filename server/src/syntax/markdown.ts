@@ -2,6 +2,7 @@ import {
   GFM,
   parser as commonmark,
   type BlockContext,
+  type InlineContext,
   type LeafBlockParser,
   type Line,
   type MarkdownConfig,
@@ -52,13 +53,14 @@ const footnotes: MarkdownConfig = {
       name: 'Footnote',
       before: 'Link',
       parse(cx, next, pos) {
-        if (next === 91 /* [ */ && cx.char(pos + 1) === 94 /* ^ */) {
-          let end = pos + 2;
-          const limit = Math.min(cx.end, pos + 1002);
-          while (end < limit && !stopsLabel(cx.char(end))) end++;
-          return end > pos + 2 && cx.char(end) === 93
-            ? cx.addElement(cx.elt('FootnoteReference', pos, end + 1))
-            : -1;
+        if (next === 91 /* [ */) {
+          const end = referenceEnd(cx, pos);
+          return end > pos ? cx.addElement(cx.elt('FootnoteReference', pos, end)) : -1;
+        }
+        // Behind an exclamation mark it is no image without an address.
+        if (next === 33 /* ! */ && cx.char(pos + 1) === 91) {
+          const end = referenceEnd(cx, pos + 1);
+          return end > pos && cx.char(end) !== 40 /* ( */ ? pos + 1 : -1;
         }
         if (next === 94 && cx.char(pos + 1) === 91) {
           let depth = 1;
@@ -76,6 +78,15 @@ const footnotes: MarkdownConfig = {
     },
   ],
 };
+
+/** Where a reference that begins at `pos` ends; -1 if it is none. */
+function referenceEnd(cx: InlineContext, pos: number): number {
+  if (cx.char(pos + 1) !== 94 /* ^ */) return -1;
+  let end = pos + 2;
+  const limit = Math.min(cx.end, pos + 1002);
+  while (end < limit && !stopsLabel(cx.char(end))) end++;
+  return end > pos + 2 && cx.char(end) === 93 /* ] */ ? end + 1 : -1;
+}
 
 function stopsLabel(char: number): boolean {
   return char === 93 || char === 91 || char <= 32;

@@ -1,0 +1,76 @@
+/**
+ * Text that no one writes, but a broken tool or an attacker may, by what it is.
+ * @param size in characters, about
+ */
+export function hostileTexts(size: number): Record<string, string> {
+  const repeat = (piece: string) => piece.repeat(Math.ceil(size / piece.length));
+  const lines = (count: number, line: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+  return {
+    'footnote marks never closed': repeat('[^'),
+    'footnote marks': repeat('[^a] '),
+    'footnote texts': repeat('[^a]: x\n\n'),
+    'footnote texts on end': repeat('[^a]: x\n'),
+    'footnotes in the text': repeat('^['),
+    'brackets never closed': repeat('[a]('),
+    'emphasis never closed': repeat('_a*b '),
+    'code never closed': repeat('`a ``b '),
+    'comments never closed': repeat('<!--'),
+    'comments never closed, each on its line': repeat('<!-- x\n'),
+    'comments never closed in a list': repeat('- <!-- x\n'),
+    'comments for Kamerbrief': repeat('<!-- kb negeer answer-missing: x -->\n\n'),
+    'tags never closed': repeat('<a href="'),
+    'numbers on one line': repeat('1. '),
+    'a list without end': repeat('1. x\n'),
+    'questions without end': repeat('1. x?\n\n'),
+    'sub-questions': `1. x?\n\n${repeat('a. b\n')}`,
+    'numbers alone on a line': repeat('12\n\n'),
+    'lists in lists': repeat('- '),
+    'lists in lists, line by line': lines(700, (i) => `${' '.repeat(i)}- x`),
+    'quotes in quotes': repeat('> '),
+    'quotes in quotes, line by line': lines(700, (i) => `${'>'.repeat(i)} x`),
+    'the word vraag': repeat('vraag '),
+    'a list of numbers': `Antwoord op vraag ${repeat('3, ')}`,
+    references: `1. x?\n\nAntwoord: ${repeat('vraag 3, 4 en ')}`,
+    'answers that refer on and on': lines(
+      4000,
+      (i) => `${i + 1}. x?\n\nAntwoord: Zie het antwoord op vraag ${i + 2}.\n`,
+    ),
+    'answers to everything':
+      lines(400, (i) => `Vraag ${i}\n\nx?\n`) + repeat('Antwoord op vraag 1 t/m 400\n\nJa.\n\n'),
+    'questions on end in one paragraph': repeat('Vraag 1\n'),
+    'answers on end in one paragraph': `1. x?\n${repeat('Antwoord 1\n')}`,
+    'one line of words': repeat('woord '),
+    'one line of sentences': repeat('Klopt dat? '),
+    'one line without a blank': repeat('a'),
+    'question marks': `${repeat('?')}x`,
+    'closing brackets': `Ja.${repeat(')')}x`,
+    'quotation marks': repeat('“'),
+    addresses: repeat('https://x.nl/a_b_c '),
+    citations: repeat('Kamerstuk 36 410, nr. 31, '),
+    'halves of citations': repeat('Kamerstukken II '),
+    'a case without end': `ECLI:NL:HR:2020:${repeat('A')}`,
+    'broken words': repeat('ge- meente '),
+    'group names': `## Vragen van de leden van de fractie van ${repeat('D66, ')}`,
+    'who asks': `De ${repeat('leden van ')}`,
+    'table rows': `| a | b |\n|---|---|\n${repeat('| a | b |\n')}`,
+    bars: repeat('|'),
+    'front matter never closed': `---\n${repeat('a: b\n')}`,
+    'a value of colons': `---\nonderwerp: ${repeat('a: ')}\n---\n`,
+    'a value of brackets': `---\nonderwerp: ${repeat('[')}\n---\n`,
+    'empty lines': repeat('\n'),
+    blanks: repeat(' '),
+    'zero bytes': repeat('\0'),
+    'halves of characters': repeat('\ud83d a \ude00'),
+    'line ends of all kinds': repeat('1. x?\r\n\rAntwoord: Ja.\n\r\n'),
+    'byte order marks': repeat('\ufeff1. x?\n'),
+    'text from right to left': repeat('\u202e1. مرحبا؟\n\nAntwoord: \u2067שלום\u2069[^a]\n\n'),
+    'combining marks': `a${repeat('\u0301')}`,
+    'letters with combining marks': repeat('e\u0301\u0302 '),
+    'brackets and stars': repeat('[*[_'),
+    'signs of all kinds': repeat('*_`[]()<>!#|~^\\ '),
+    'answers to a range': `1. x?\n\n${repeat('Antwoord op vraag 1 t/m 9999: Ja.\n\n')}`,
+    'aliases of aliases': `---\na: &a [x, x]\n${lines(40, (i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *${i ? `b${i - 1}` : 'a'}]`)}\nonderwerp: *b39\n---\n${repeat('woord ')}`,
+  };
+}
