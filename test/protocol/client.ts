@@ -148,6 +148,14 @@ export class Client {
     });
   }
 
+  /** Ends the server as a crash of the machine would. */
+  async kill(): Promise<void> {
+    const gone = new Promise((done) => this.server.once('exit', done));
+    this.server.kill('SIGKILL');
+    await gone;
+    this.connection.dispose();
+  }
+
   async stop(): Promise<number | null> {
     const gone = new Promise<number | null>((done) => this.server.once('exit', done));
     await this.request('shutdown', {});
