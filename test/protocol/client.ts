@@ -79,9 +79,15 @@ export class Client {
     connection.listen();
   }
 
-  static async start(capabilities: object = pulling, initializationOptions?: object, folder?: string) {
+  static async start(
+    capabilities: object = pulling,
+    initializationOptions?: object,
+    folder?: string,
+    env: Record<string, string> = {},
+  ) {
     const server = spawn(process.execPath, ['dist/kamerbrief.js', 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
     });
     const client = new Client(
       server,

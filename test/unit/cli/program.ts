@@ -9,10 +9,14 @@ const program = resolve('dist/kamerbrief.js');
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'kamerbrief-cli-'));
 
+  /** @param env what the program finds in its environment, besides what is there */
+  constructor(private readonly env: Record<string, string> = {}) {}
+
   run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd: this.path,
       encoding: 'utf8',
+      env: { ...process.env, ...this.env },
     });
     return { status, stdout, stderr };
   }

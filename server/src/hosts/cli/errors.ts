@@ -21,6 +21,12 @@ const reasons: Record<string, Words> = {
   ENOTDIR: { nl: 'een deel van het pad is geen map', en: 'part of its path is not a folder' },
   ENOSPC: { nl: 'de schijf is vol', en: 'the disk is full' },
   EROFS: { nl: 'op deze schijf kan niet worden geschreven', en: 'the disk is read-only' },
+  ENOTFILE: { nl: 'dit is geen bestand', en: 'it is not a file' },
+  EFBIG: {
+    nl: 'het bestand wordt te groot voor deze schijf',
+    en: 'the file becomes too large for this disk',
+  },
+  EDQUOT: { nl: 'er is geen ruimte meer voor u op deze schijf', en: 'you have no room left on this disk' },
   EEXIST: { nl: 'dit bestaat al', en: 'it exists already' },
 };
 

@@ -10,7 +10,8 @@ import { statusOf } from '../../model/brief.js';
 import { check } from '../../rules/check.js';
 import { answers } from '../../rules/describe.js';
 import { said, UsageError } from './errors.js';
-import { readContext, writeFile } from './files.js';
+import { readContext } from './files.js';
+import { writeFile } from './write-file.js';
 import { pictureReader, type Picture } from './images.js';
 import { readWithParts, type ReadFile } from './parts.js';
 

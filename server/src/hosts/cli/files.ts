@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { decode, largest } from '../../documents/in/text/decode.js';
 import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
@@ -133,10 +132,4 @@ export function resolvePath(from: string, path: string): string | null {
 
 export function isWithin(path: string, root: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
-}
-
-/** Writes a file whole or not at all. */
-export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
-  const data = typeof content === 'string' ? content : Buffer.from(content);
-  await writeFileAtomic(path, data).catch((error) => Promise.reject(fileError(path, error)));
 }

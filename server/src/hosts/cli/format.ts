@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { formatEdits } from '../../edits/format.js';
 import { applyEdits } from '../../text/text.js';
-import { readBrief, writeFile } from './files.js';
+import { readBrief } from './files.js';
+import { writeFile } from './write-file.js';
 
 export function formatCommand(program: Command): void {
   program

@@ -5,9 +5,10 @@ import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import type { ImportedFile, ImportResult } from '../../documents/in/index.js';
 import { UsageError, fileError, said } from './errors.js';
-import { readBytes, writeFile } from './files.js';
+import { readBytes } from './files.js';
 import type { Told } from './import-worker.js';
 import { withBar } from './progress.js';
+import { writeFile } from './write-file.js';
 
 /** Milliseconds, and megabytes: a letter takes a fraction, and a file that was made to take more is refused. */
 const longest = 8500;

@@ -9,7 +9,8 @@ import { newReport } from '../../documents/new/report.js';
 import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
 import { said, UsageError } from './errors.js';
-import { readBrief, resolvePath, writeFile } from './files.js';
+import { readBrief, resolvePath } from './files.js';
+import { writeFile } from './write-file.js';
 
 interface Target {
   out?: string;

@@ -4,7 +4,8 @@ import { doubtfulReferences, renumberEdits } from '../../edits/renumber.js';
 import { rangeOf, textAt } from '../../model/brief.js';
 import { applyEdits, positionAt } from '../../text/text.js';
 import { said, UsageError } from './errors.js';
-import { readBrief, writeFile } from './files.js';
+import { readBrief } from './files.js';
+import { writeFile } from './write-file.js';
 
 export function renumberCommand(program: Command): void {
   program
