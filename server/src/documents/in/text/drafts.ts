@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftInline, DraftPart } from '../draft/part.js';
 import { joinLines } from './join.js';
-import { findMarks, type Mark } from './marks.js';
+import type { Mark } from './marks.js';
 import type { PrintedNote } from './notes.js';
 import { markNotFound, markUncertain, numberKept, textNotFound } from './notices.js';
 import { withoutBullet } from './openings.js';
@@ -20,13 +20,16 @@ export function seriesOf(parts: readonly ReadPart[]): ReadPart[][] {
   return series;
 }
 
-/** Finds the marks in parts through which the numbers of notes run on, and gives every note to the part of its mark. */
-export function draftSeries(parts: readonly ReadPart[], { words, patterns }: Publication): DraftPart[] {
+/** In parts through which the numbers of notes run on, every note goes to the part of its mark. */
+export function draftSeries(
+  parts: readonly ReadPart[],
+  publication: Publication,
+  findMarks: (paragraphs: readonly ReadParagraph[], notes: readonly PrintedNote[]) => Mark[][],
+): DraftPart[] {
   const notes = parts.flatMap((part) => part.notes);
   const marks = findMarks(
     parts.flatMap(({ paragraphs }) => paragraphs),
     notes,
-    words,
   );
   const noteOf = new Map(notes.map((note) => [note.number, note]));
   const marked = new Set(marks.flat().map(({ number }) => number));
@@ -48,7 +51,7 @@ export function draftSeries(parts: readonly ReadPart[], { words, patterns }: Pub
       notes: own
         .sort((a, b) => a.number - b.number)
         .map(({ number, lines }) => {
-          const inlines: DraftInline[] = [{ kind: 'text', text: joinLines(lines, words, patterns).text }];
+          const inlines: DraftInline[] = [{ kind: 'text', text: joinLines(lines, publication).text }];
           if (!marked.has(number)) inlines.unshift({ kind: 'notice', message: markNotFound(number) });
           return { label: String(number), blocks: [{ type: 'paragraph', inlines }] };
         }),

@@ -5,7 +5,8 @@ import { filesOf } from '../draft/files.js';
 import type { ImportResult } from '../draft/part.js';
 import { draftSeries, seriesOf } from './drafts.js';
 import { isDoubleSpaced, readLines } from './lines.js';
-import { fullWidth } from './measure.js';
+import { findMarks } from './marks.js';
+import { fullWidth, measure } from './measure.js';
 import { readFeet } from './notes.js';
 import { withoutPageNumbers } from './page-numbers.js';
 import { readParts } from './parts.js';
@@ -37,20 +38,23 @@ export function importText(source: string, progress: (done: number) => void = ()
       'this does not look like a consultation: no questions of groups and no answers were found',
     );
   progress(0.2);
-  const publication = { patterns, doubled, bare, words: countWords(lines) };
+  const words = countWords(lines);
+  const publication = { patterns, bare, headings: new Map(), words, hyphenates: true };
   progress(0.3);
 
   let last = 0;
   const split = printed.map(({ kind, lines: own }): SplitPart => {
-    const feet = readFeet(own, publication, last);
+    const feet = readFeet(own, publication, doubled, last);
     last = feet.notes.at(-1)?.number ?? last;
     return { kind, ...feet };
   });
   progress(0.5);
   const usualWidth = Math.max(...split.map(({ body }) => fullWidth(body)));
-  const parts = split.map((part) => readPart(part, publication, usualWidth));
+  const parts = split.map((part) => readPart(part, publication, measure(part.body, usualWidth, doubled)));
   progress(0.7);
-  const drafts = seriesOf(parts).flatMap((series) => draftSeries(series, publication));
+  const drafts = seriesOf(parts).flatMap((series) =>
+    draftSeries(series, publication, (paragraphs, notes) => findMarks(paragraphs, notes, words)),
+  );
   progress(0.9);
   const imported = filesOf(drafts, language);
   progress(1);

@@ -1,4 +1,4 @@
-import type { Patterns } from '../../../languages/patterns.js';
+import type { Publication } from './publication.js';
 
 /** Lines put together, and where in the text each of them begins. */
 export interface Joined {
@@ -6,22 +6,20 @@ export interface Joined {
   starts: number[];
 }
 
+type Spelling = Pick<Publication, 'words' | 'patterns' | 'hyphenates'>;
+
 /** Of a word or address put together from many lines, no more is looked at. */
 const longestWord = 600;
 
 /** Puts lines of one paragraph or note together: words and addresses that a line end cut become whole. */
-export function joinLines(
-  lines: readonly string[],
-  words: ReadonlyMap<string, number>,
-  patterns: Patterns,
-): Joined {
+export function joinLines(lines: readonly string[], publication: Spelling): Joined {
   const pieces: string[] = [];
   const starts: number[] = [];
   let length = 0;
   let tail = '';
   lines.forEach((line, i) => {
     if (i > 0) {
-      const between = gap(tail, line, words, patterns);
+      const between = gap(tail, line, publication);
       if (between === null) {
         pieces.push(pieces.pop()!.slice(0, -1));
         length--;
@@ -51,12 +49,7 @@ export function lineAt({ starts }: Pick<Joined, 'starts'>, offset: number): numb
 }
 
 /** What stands between two lines; `null` where the hyphen of the first goes too. */
-function gap(
-  before: string,
-  next: string,
-  words: ReadonlyMap<string, number>,
-  patterns: Patterns,
-): string | null {
+function gap(before: string, next: string, { words, patterns, hyphenates }: Spelling): string | null {
   const token = before.slice(before.lastIndexOf(' ') + 1);
   if (/^\S{0,3}(?:https?:\/\/|www\.)/.test(token)) return isCutAddress(token, next) ? '' : ' ';
   if (/[\p{L}\d]\/$/u.test(token)) return '';
@@ -69,6 +62,7 @@ function gap(
   const hyphened = words.get(whole) ?? 0;
   const joined = words.get(whole.replace(/-(?=[^-]*$)/, '')) ?? 0;
   if (hyphened || joined) return hyphened > joined ? '' : null;
+  if (!hyphenates) return '';
   const vowels = first.at(-1)!.toLowerCase() + second[0];
   return patterns.vowels.has(vowels) && !/^(?:ij|ui)/.test(second) ? '' : null;
 }

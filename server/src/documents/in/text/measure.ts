@@ -2,6 +2,8 @@ import type { Line } from './lines.js';
 
 /** How lines fill the page. */
 export interface Measure {
+  /** Whether more space stands above a line than between the lines of a paragraph; `before` is the line before it. */
+  isApart(before: Line, line: Line): boolean;
   /** Whether the first word of `next` would still have fitted behind the last of `lines`, which are one paragraph. */
   leavesRoom(lines: readonly Line[], next: Line): boolean;
   /** How much of a full line it takes; 1 is all. */
@@ -17,12 +19,16 @@ const narrowest = 0.85;
 /** A line that is full leaves no more than this of it to a space. */
 const nearlyFull = 0.93;
 
-/** @param usual the width of a full line elsewhere in the publication: few lines may have no full one among them */
-export function measure(lines: readonly Line[], usual: number): Measure {
+/**
+ * @param usual the width of a full line elsewhere in the publication: few lines may have no full one among them
+ * @param doubled every other line is empty
+ */
+export function measure(lines: readonly Line[], usual: number, doubled: boolean): Measure {
   const own = fullWidth(lines);
   const full = lines.length < few ? Math.max(own, usual * 0.97) : own;
   const keepsSpaces = spacesAreKept(lines);
   return {
+    isApart: (before, line) => line.above > (doubled ? 1 : 0) && line.page === before.page,
     leavesRoom(paragraph, next) {
       const before = paragraph.at(-1)!;
       const width = widthOf(before.text);

@@ -34,7 +34,8 @@ const longestFoot = 120;
  */
 export function readFeet(
   lines: readonly Line[],
-  { words, doubled, patterns }: Publication,
+  { words, patterns }: Publication,
+  doubled: boolean,
   last: number,
 ): Feet {
   const result: Feet = { body: [], notes: [] };

@@ -27,6 +27,8 @@ export interface Opening {
   bracket?: boolean;
   /** Of a marker or a line of the frame: running text does not look like it. */
   sure?: boolean;
+  /** Of a heading: it is known by its type. */
+  known?: boolean;
   /** Of a heading: how many lines it takes. */
   lines?: number;
   /** It fills its line: what follows is another paragraph. */

@@ -62,7 +62,7 @@ function isSetApart(lines: readonly Line[], i: number, doubled: boolean): boolea
  * "12", or "5, 6 en 7", alone on its line opens a question in a note after the report: then the numbers run on, and every
  * one is followed by a marker that stands alone too.
  */
-function bareNumbers(lines: readonly Line[], doubled: boolean, patterns: Patterns): Set<Line> {
+export function bareNumbers(lines: readonly Line[], doubled: boolean, patterns: Patterns): Set<Line> {
   const found = new Set<Line>();
   if (lines.some(({ text }) => spelledQuestion(text, patterns))) return found;
   const seen = new Set<number>();

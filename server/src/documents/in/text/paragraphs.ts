@@ -1,8 +1,8 @@
 import { Counter } from './counter.js';
 import { headingAt, themeAt } from './headings.js';
 import type { Line } from './lines.js';
-import { measure, type Measure } from './measure.js';
-import { openingOf, type Opening, type ParagraphKind } from './openings.js';
+import type { Measure } from './measure.js';
+import { isGroupHeading, openingOf, type Opening, type ParagraphKind } from './openings.js';
 import type { Publication } from './publication.js';
 import { endsInAbbreviation, endsSentence } from './sentence.js';
 
@@ -19,22 +19,29 @@ interface OpenParagraph extends Paragraph {
  * Puts lines together into paragraphs. A paragraph ends where a sentence ends and the next word would still have fitted on
  * the line, or where space was left; and before what always begins one: a question, an answer, a heading. It never ends in
  * the middle of a sentence.
- * @param usualWidth of a full line in the publication, as `fullWidth` estimates it
  */
 export function readParagraphs(
   lines: readonly Line[],
   publication: Publication,
-  usualWidth: number,
+  print: Measure,
 ): Paragraph[] {
   const paragraphs: OpenParagraph[] = [];
-  const print = measure(lines, usualWidth);
   const counter = new Counter();
   let current: OpenParagraph | null = null;
+  /** Lines of a known heading that are still to come. */
+  let rest = 0;
   for (const [i, line] of lines.entries()) {
+    if (rest > 0) {
+      current!.lines.push(line);
+      rest--;
+      continue;
+    }
     const opening =
+      knownHeadingAt(lines, i, publication) ??
       headingAt(lines, i, print, publication) ??
       openingOf(line, publication) ??
       themeAt(lines, i, publication);
+    if (opening?.known) rest = opening.lines! - 1;
     if (!current || begins(current, line, opening, { ...publication, print, counter })) {
       current = { kind: opening?.kind ?? 'text', lines: [line], opening };
       if (opening) counter.take(opening);
@@ -44,6 +51,23 @@ export function readParagraphs(
   return paragraphs;
 }
 
+/** A heading that is known by its type, unless it opens a question or an answer or is a title. */
+function knownHeadingAt(lines: readonly Line[], from: number, publication: Publication): Opening | null {
+  const count = publication.headings.get(lines[from]);
+  const opened = count && openingOf(lines[from], publication)?.kind;
+  if (!count || (opened && opened !== 'item' && opened !== 'letter')) return null;
+  const text = lines
+    .slice(from, from + count)
+    .map((line) => line.text)
+    .join(' ');
+  return {
+    kind: isGroupHeading(text, publication.patterns) ? 'group' : 'theme',
+    known: true,
+    whole: true,
+    lines: count,
+  };
+}
+
 interface Page extends Publication {
   print: Measure;
   counter: Counter;
@@ -51,11 +75,12 @@ interface Page extends Publication {
 
 /** Whether a line begins a paragraph, behind the lines of another. */
 function begins(current: OpenParagraph, line: Line, opening: Opening | null, page: Page): boolean {
-  const { print, counter, doubled, patterns } = page;
+  const { print, counter, patterns } = page;
   const before = current.lines.at(-1)!;
   const ended = endsSentence(before.text) && !endsInAbbreviation(before.text, patterns);
-  const apart = line.above > (doubled ? 1 : 0) && line.page === before.page;
+  const apart = print.isApart(before, line);
   const roomy = print.leavesRoom(current.lines, line);
+  if (opening?.known) return true;
   // A heading or a line of the frame ends no sentence.
   const free = ended || apart || roomy || ['title', 'group', 'frame'].includes(current.kind);
   switch (opening?.kind) {

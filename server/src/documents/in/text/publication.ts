@@ -4,9 +4,12 @@ import type { Line } from './lines.js';
 /** What is known of a publication as a whole. */
 export interface Publication {
   patterns: Patterns;
-  doubled: boolean;
   /** Lines that are the number of a question and nothing else. */
   bare: ReadonlySet<Line>;
+  /** Headings that are known by their type: their first lines, and how many lines each takes. */
+  headings: ReadonlyMap<Line, number>;
   /** How often words stand in it. */
   words: ReadonlyMap<string, number>;
+  /** Whether words are cut between their syllables; if not, a hyphen at the end of a line is one of the word. */
+  hyphenates: boolean;
 }

@@ -1,6 +1,7 @@
 import type { PartKind } from '../draft/part.js';
 import { joinLines } from './join.js';
 import type { Line } from './lines.js';
+import type { Measure } from './measure.js';
 import type { PrintedNote } from './notes.js';
 import type { ParagraphKind } from './openings.js';
 import { readParagraphs } from './paragraphs.js';
@@ -12,12 +13,13 @@ export interface ReadPart {
   notes: PrintedNote[];
 }
 
-/** A paragraph as one text, with where in it each line of print begins, and its page. */
+/** A paragraph as one text, with where in it each line of print begins, its page, and the lines. */
 export interface ReadParagraph {
   kind: ParagraphKind;
   text: string;
   starts: number[];
   pages: number[];
+  lines: readonly Line[];
 }
 
 /** A part of which the notes were taken from the feet of its pages. */
@@ -30,15 +32,15 @@ export interface SplitPart {
 export function readPart(
   { kind, body, notes }: SplitPart,
   publication: Publication,
-  usualWidth: number,
+  print: Measure,
 ): ReadPart {
-  const { patterns, words } = publication;
-  const paragraphs = readParagraphs(body, publication, usualWidth).map((paragraph): ReadParagraph => {
+  const paragraphs = readParagraphs(body, publication, print).map((paragraph): ReadParagraph => {
     const texts = paragraph.lines.map(({ text }) => text);
     return {
       kind: paragraph.kind,
-      ...joinLines(texts, words, patterns),
+      ...joinLines(texts, publication),
       pages: paragraph.lines.map(({ page }) => page),
+      lines: paragraph.lines,
     };
   });
   return { kind, paragraphs, notes };

@@ -1,0 +1,157 @@
+import { patternsOf } from '../../../languages/patterns.js';
+import { guessLanguage } from '../../../model/document.js';
+import { textOf as asText } from '../../../text/text.js';
+import { filesOf } from '../draft/files.js';
+import { draftSeries, seriesOf } from '../text/drafts.js';
+import type { ImportResult } from '../text/index.js';
+import type { Line } from '../text/lines.js';
+import type { Mark } from '../text/marks.js';
+import type { Notice } from '../text/notices.js';
+import { bareNumbers } from '../text/page-numbers.js';
+import { readParts } from '../text/parts.js';
+import { readPart, type ReadParagraph } from '../text/read-part.js';
+import { countWords } from '../text/words.js';
+import { withoutFeet } from './foot.js';
+import { isExponent, knownNotes, type KnownNotes } from './marks.js';
+import { leftOut, setSideways, tableAsText } from './notices.js';
+import { readPages, type Page } from './pieces.js';
+import { lookAt, type PrintedLine } from './print.js';
+import { refusal, refused } from './refusals.js';
+import { readRows, textOf, type Row } from './rows.js';
+import { withoutRunning } from './running.js';
+
+/**
+ * Brings in a PDF: what text out of a PDF must be guessed for (the marks of notes, their texts, paragraphs, headings) is
+ * seen in place and size. The line of a notice is the number of its page.
+ * @param progress is told now and then which part of the work is done, from 0 to 1
+ */
+export async function importPdf(
+  bytes: Uint8Array,
+  progress: (done: number) => void = () => undefined,
+): Promise<ImportResult> {
+  const { open } = await import('./library.js');
+  const file = open(bytes);
+  try {
+    const pages = await readPages(await file.document, (done) => progress(done * 0.8));
+    return importPages(pages, progress);
+  } catch (error) {
+    return { ok: false, reason: refusal(error) };
+  } finally {
+    await file.close();
+  }
+}
+
+function importPages(pages: readonly Page[], progress: (done: number) => void): ImportResult {
+  const letters = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+  const unreadable = refused(letters);
+  if (unreadable) return { ok: false, reason: unreadable };
+  const rows = pages.map(readRows);
+  const language = guessLanguage(
+    asText(
+      rows
+        .slice(0, 8)
+        .flat()
+        .map((row) => textOf(row).text)
+        .join('\n'),
+    ),
+  );
+  const patterns = patternsOf(language);
+  const { pages: unheaded, heads } = withoutRunning(rows, patterns);
+  const bodySize = usualSize(unheaded);
+  const footed = withoutFeet(unheaded, bodySize);
+  const known = knownNotes(footed.notes);
+  const lines = footed.pages.flat().map((row) => lineOf(row, known));
+  const printed = readParts(
+    lines.map(({ line }) => line),
+    patterns,
+  );
+  if (printed.length === 0) return { ok: false, reason: refusal('no consultation') };
+  progress(0.85);
+
+  const looks = lookAt(lines, bodySize);
+  const all = lines.map(({ line }) => line);
+  const publication = {
+    patterns,
+    bare: bareNumbers(all, false, patterns),
+    headings: looks.headings,
+    words: countWords(all),
+    hyphenates: hyphenates(all),
+  };
+  const marksOf = new Map(lines.map(({ line, marks }) => [line, marks]));
+  let page = 0;
+  const parts = printed.map(({ kind, lines: body }, i) => {
+    // A part ends on the page where the next begins.
+    const to = printed[i + 1]?.lines[0].page ?? Infinity;
+    const notes = known.notes.filter((note) => note.page >= page && note.page < to);
+    page = to;
+    return readPart({ kind, body, notes }, publication, looks.measure);
+  });
+  progress(0.9);
+  const drafted = seriesOf(parts).map((series) =>
+    draftSeries(series, publication, (paragraphs) =>
+      paragraphs.map((paragraph) => marksIn(paragraph, known, marksOf)),
+    ),
+  );
+  const files = filesOf(
+    drafted.flatMap(({ drafts }) => drafts),
+    language,
+  );
+  progress(1);
+  const notices: Notice[] = [
+    ...drafted.flatMap((series) => series.notices),
+    ...heads.map((head) => leftOut(head.page + 1, head.text, head.pages)),
+    ...looks.tables.map(tableAsText),
+    ...pages.flatMap(({ sideways }, i) => (sideways.length ? [setSideways(i + 1, sideways.join(' '))] : [])),
+  ];
+  return { ok: true, files, notices: notices.sort((a, b) => a.line - b.line) };
+}
+
+/** The height of most letters. */
+function usualSize(pages: readonly Row[][]): number {
+  const letters = new Map<number, number>();
+  for (const { size, pieces } of pages.flat()) {
+    const key = Math.round(size * 10) / 10;
+    let count = 0;
+    for (const { text } of pieces) count += text.length;
+    letters.set(key, (letters.get(key) ?? 0) + count);
+  }
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0])[0];
+}
+
+function lineOf(row: Row, known: KnownNotes): PrintedLine {
+  const { text, marks } = textOf(
+    row,
+    (piece, before) =>
+      !before ||
+      isExponent(piece, before) ||
+      piece.raised!.some((number) => known.markOf(number, row.page) === null),
+  );
+  const line: Line = { text, number: row.page + 1, page: row.page, above: 0, trailing: false };
+  return { line, row, marks };
+}
+
+function marksIn(
+  { starts, source }: ReadParagraph,
+  known: KnownNotes,
+  marksOf: ReadonlyMap<Line, PrintedLine['marks']>,
+): Mark[] {
+  return source.flatMap((line, i) =>
+    marksOf.get(line)!.flatMap(({ at, numbers }) =>
+      numbers.map((number): Mark => {
+        const from = starts[i] + at;
+        return { from, to: from, number: known.markOf(number, line.page)!, weight: Infinity };
+      }),
+    ),
+  );
+}
+
+/** Of the lines that go on in small letters: where words are not cut between syllables, fewer end in a hyphen. */
+const fewestCut = 0.02;
+
+function hyphenates(lines: readonly Line[]): boolean {
+  const goOn = lines.filter((line, i) => i > 0 && /^\p{Ll}/u.test(line.text));
+  const cut = lines.filter(
+    ({ text }, i) => /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(lines.at(i + 1)?.text ?? ''),
+  );
+  return cut.length > goOn.length * fewestCut;
+}

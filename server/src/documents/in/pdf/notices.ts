@@ -1,0 +1,39 @@
+import type { Notice } from '../text/notices.js';
+
+/** A page, from 1, is where the places of a PDF are. */
+export function leftOut(page: number, text: string, pages: number): Notice {
+  return {
+    line: page,
+    message: {
+      nl: `‘${shortened(text)}’ staat op ${pages} bladzijden aan de rand en is als kop- of voetregel weggelaten.`,
+      en: `‘${shortened(text)}’ stands at the edge of ${pages} pages and was left out as a running head or foot`,
+    },
+  };
+}
+
+export function tableAsText(page: number): Notice {
+  return {
+    line: page,
+    message: {
+      nl: `Op bladzijde ${page} lijkt een tabel te staan. De rijen zijn als gewone regels overgenomen; maak er zo nodig weer een tabel van.`,
+      en: `page ${page} seems to have a table; its rows were brought in as lines of text`,
+    },
+  };
+}
+
+export function setSideways(page: number, text: string): Notice {
+  return {
+    line: page,
+    message: {
+      nl: `Op bladzijde ${page} staat gekantelde tekst, die niet is overgenomen: ‘${shortened(text)}’.`,
+      en: `page ${page} has text that does not stand upright, which was left out: ‘${shortened(text)}’`,
+    },
+  };
+}
+
+/** In characters. */
+const longest = 120;
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
