@@ -160,7 +160,12 @@ function setLines(
 }
 
 /** The part of a word that still fits, up to where it may be cut: in an address, at its hyphen, or between syllables. */
-function cutOf(rest: string, word: string, room: number, { font, hyphenates }: Setting): string {
+export function cutOf(
+  rest: string,
+  word: string,
+  room: number,
+  { font, hyphenates }: Pick<Setting, 'font' | 'hyphenates'>,
+): string {
   const isAddress = /^(?:https?:|www\.)/.test(word);
   let best = '';
   for (let i = 3; i < rest.length - 2; i++) {

@@ -29,13 +29,24 @@ export function withoutFeet(pages: readonly Row[][], bodySize: number): Footed {
   const notes: FootNote[] = [];
   const body = pages.map((rows, page) => {
     const start = footOf(rows, bodySize, notes.at(-1)?.number ?? 0);
+    const marked = new Set(rows.slice(0, start).flatMap(raisedIn));
+    const foot = rows.slice(start).map((row) => ({ row, opened: noteAt(row, bodySize) }));
     const rest = restOf(rows, start, bodySize, notes.at(-1), page);
     for (const row of rows.slice(rest, start)) notes.at(-1)!.lines.push(textOf(row).text);
-    for (const row of rows.slice(start)) {
-      const opened = noteAt(row, bodySize);
+    foot.forEach(({ row, opened }, i) => {
       const last = notes.at(-1);
-      if (opened && (last?.page !== page || follows(opened, last))) notes.push({ ...opened, page });
+      // A number that comes too early: "p. ⏎ 12", where the twelfth note still follows.
+      const isEarly = foot.some((other, j) => j > i && other.opened?.number === opened?.number);
+      const begins =
+        last?.page !== page ||
+        (opened?.raised ? opened.number > last.number : !isEarly && follows(opened, last));
+      if (opened && begins) notes.push({ ...opened, page });
       else last!.lines.push(textOf(row).text);
+    });
+
+    /** A number on the line is only that of a note if its mark stands above. */
+    function follows(opened: Opened | null, last: FootNote): boolean {
+      return !!opened && opened.number > last.number && (marked.size === 0 || marked.has(opened.number));
     }
     return rows.slice(0, rest);
   });
@@ -63,8 +74,8 @@ function noteAt(row: Row, bodySize: number): Opened | null {
   return number && { number: Number(number[1]), lines: [text.slice(number[0].length)], raised: false };
 }
 
-function follows({ number, raised }: Opened, last: FootNote): boolean {
-  return raised ? number > last.number : number === last.number + 1 || number === 1;
+function raisedIn({ pieces }: Row): number[] {
+  return pieces.flatMap(({ raised }) => raised ?? []);
 }
 
 /** Where the foot of a page begins; its length if it has none. All type below is small, or its notes have raised numbers. */
@@ -101,7 +112,7 @@ function restOf(
   while (top > 0 && isSmall(rows[top - 1])) top--;
   if (top < start && top > 0) return top;
   const above = last.lines.at(-1)!;
-  if (endsSentence(above) || /(?:https?:|www\.)\S*$/.test(above)) return start;
+  if (endsSentence(above) || /(?:https?:|www\.)\S*$/.test(last.lines.join(''))) return start;
   // In type as large as the text only the space above the foot tells.
   const gap = (i: number) => rows[i].baseline - rows[i - 1].baseline;
   top = start - 1;
@@ -110,6 +121,6 @@ function restOf(
   const goesOn =
     start < rows.length
       ? gap(start) < rows[start].size * closest
-      : /^\p{Ll}/u.test(textOf(rows[top] ?? rows[0]).text);
+      : /^\p{Ll}[^.)]/u.test(textOf(rows[top] ?? rows[0]).text);
   return apart && goesOn ? top : start;
 }

@@ -7,6 +7,7 @@ import type { ImportResult } from '../text/index.js';
 import type { Line } from '../text/lines.js';
 import type { Mark } from '../text/marks.js';
 import type { Notice } from '../text/notices.js';
+import { openingOf } from '../text/openings.js';
 import { bareNumbers } from '../text/page-numbers.js';
 import { readParts } from '../text/parts.js';
 import { readPart, type ReadParagraph } from '../text/read-part.js';
@@ -61,18 +62,19 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   const footed = withoutFeet(unheaded, bodySize);
   const known = knownNotes(footed.notes);
   const lines = footed.pages.flat().map((row) => lineOf(row, known));
-  const printed = readParts(
-    lines.map(({ line }) => line),
-    patterns,
-  );
+  const all = lines.map(({ line }) => line);
+  const printed = readParts(all, patterns);
   if (printed.length === 0) return { ok: false, reason: refusal('no consultation') };
   progress(0.85);
 
-  const looks = lookAt(lines, bodySize);
-  const all = lines.map(({ line }) => line);
+  const bare = bareNumbers(all, false, patterns);
+  const looks = lookAt(lines, bodySize, (line) => {
+    const opening = openingOf(line, { patterns, bare })?.kind;
+    return opening !== undefined && !['title', 'item', 'letter', 'bullet'].includes(opening);
+  });
   const publication = {
     patterns,
-    bare: bareNumbers(all, false, patterns),
+    bare,
     headings: looks.headings,
     words: countWords(all),
     hyphenates: hyphenates(all),

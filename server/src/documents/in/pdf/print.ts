@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.js';
-import type { Measure } from '../text/measure.js';
+import { widthOf, type Measure } from '../text/measure.js';
 import { endsSentence } from '../text/sentence.js';
-import { textOf, type Row, type RowPiece } from './rows.js';
+import { space, textOf, type Row, type RowPiece } from './rows.js';
 
 /** A line, and the row of print that it comes from. */
 export interface PrintedLine {
@@ -28,35 +28,52 @@ const columnGap = 1.6;
 const larger = 1.08;
 /** In lines. */
 const longestHeading = 5;
+/** A full line leaves no more than this part of it. */
+const nearlyFull = 0.12;
 const label = /^(?:\d{1,3}[.)]|[a-z][.)]|[-–•▪●◦‣·\uf0b7\uf0a7])(?: |$)/;
 
-/** Looks at where lines stand. @param lines in order */
-export function lookAt(lines: readonly PrintedLine[], bodySize: number): Print {
+/**
+ * Looks at where lines stand.
+ * @param lines in order
+ * @param bodySize the height of the letters of the text, in points
+ * @param opens whether a line opens a question or an answer, so that it is no part of a heading
+ */
+export function lookAt(
+  lines: readonly PrintedLine[],
+  bodySize: number,
+  opens: (line: Line) => boolean,
+): Print {
   const leading = usualLeading(lines);
   const rights = rightEdges(lines);
   const rowOf = new Map(lines.map(({ line, row }) => [line, row]));
   const apart = new Set<Line>();
   const inTable = tableLines(lines);
   lines.forEach(({ line }, i) => {
-    if (beginsAnew(lines, i, leading) || inTable.has(line) || (i > 0 && inTable.has(lines[i - 1].line)))
+    if (
+      beginsAnew(lines, i, leading, rights) ||
+      inTable.has(line) ||
+      (i > 0 && inTable.has(lines[i - 1].line))
+    )
       apart.add(line);
   });
   const left = Math.min(...lines.map(({ row }) => row.left));
   const right = (row: Row) => rights.get(row.page)!;
-  return {
-    measure: {
-      isApart: (_, line) => apart.has(line),
-      leavesRoom(paragraph, next) {
-        const row = rowOf.get(paragraph.at(-1)!)!;
-        const needed = row.size * 0.25 + firstWord(rowOf.get(next)!, next.text);
-        return row.right + needed < right(row) - (right(row) - left) * 0.012;
-      },
-      fill: (line) => {
-        const row = rowOf.get(line)!;
-        return (row.right - row.left) / Math.max(1, right(row) - row.left);
-      },
+  const measure: Measure = {
+    isApart: (_, line) => apart.has(line),
+    leavesRoom(paragraph, next) {
+      const row = rowOf.get(paragraph.at(-1)!)!;
+      const needed = row.size * 0.25 + firstWord(rowOf.get(next)!, next.text);
+      return row.right + needed < right(row) - (right(row) - left) * 0.012;
     },
-    headings: headingsOf(lines, apart, bodySize),
+    fill: (line) => {
+      const row = rowOf.get(line)!;
+      return (row.right - row.left) / Math.max(1, right(row) - row.left);
+    },
+  };
+  const isHead = ({ line, row }: PrintedLine) => !opens(line) && (row.bold || row.size > bodySize * larger);
+  return {
+    measure,
+    headings: headingsOf(lines, measure, isHead),
     tables: [...new Set(lines.filter(({ line }) => inTable.has(line)).map(({ row }) => row.page + 1))],
   };
 }
@@ -95,9 +112,14 @@ function percentile(values: number[]): number {
 }
 
 /** Whether space above a line, or where it begins, says that a paragraph begins there. */
-function beginsAnew(lines: readonly PrintedLine[], i: number, leading: number): boolean {
+function beginsAnew(
+  lines: readonly PrintedLine[],
+  i: number,
+  leading: number,
+  rights: ReadonlyMap<number, number>,
+): boolean {
   if (i === 0) return true;
-  const [before, { line, row }] = [lines[i - 1], lines[i]];
+  const [before, { row }] = [lines[i - 1], lines[i]];
   const size = Math.max(row.size, before.row.size);
   if (row.page === before.row.page) {
     const gap = row.baseline - before.row.baseline;
@@ -108,29 +130,45 @@ function beginsAnew(lines: readonly PrintedLine[], i: number, leading: number): 
   const next = lines.at(i + 1)?.row;
   if (shift > size * indent) {
     // Behind the number or sign of a point its lines are set in.
-    if (label.test(before.line.text)) return false;
+    if (isPointGoingOn(before, rights)) return false;
     // Only its first line is set in; at the top of a page the margin may have moved.
     return !!next && next.left < row.left - size * indent && next.page === row.page;
   }
-  if (shift < -size * indent && row.page === before.row.page) {
-    const above = lines.at(i - 2)?.row;
-    const firstLine = above && above.page === row.page && Math.abs(above.left - row.left) < size * indent;
-    return label.test(line.text) || !firstLine;
-  }
-  return false;
+  return shift < -size * indent && row.page === before.row.page && endsSetIn(lines, i - 1, rights);
 }
 
-/** The width of the first word, as a share of that of its piece. */
-function firstWord(row: Row, text: string): number {
-  const word = /^\S+/.exec(text)?.[0] ?? '';
+/** Whether a line is the first of a point, and its text goes on below it, set in. */
+function isPointGoingOn({ line, row }: PrintedLine, rights: ReadonlyMap<number, number>): boolean {
+  if (!label.test(line.text)) return false;
+  const right = rights.get(row.page)!;
+  return !endsSentence(line.text) || row.right > right - (right - row.left) * nearlyFull;
+}
+
+/** Whether the lines up to one are set in as a whole, as those of a point are, and not the first of a paragraph only. */
+function endsSetIn(
+  lines: readonly PrintedLine[],
+  last: number,
+  rights: ReadonlyMap<number, number>,
+): boolean {
+  const { page, left } = lines[last].row;
+  let first = last;
+  const isAbove = (i: number) => i >= 0 && lines[i].row.page === page;
+  while (isAbove(first - 1) && Math.abs(lines[first - 1].row.left - left) < 2) first--;
+  if (isAbove(first - 1) && isPointGoingOn(lines[first - 1], rights)) return true;
+  return first < last && !endsSentence(lines[last - 1].line.text);
+}
+
+/** The width of the first word: its share of that of its pieces. */
+function firstWord({ pieces }: Row, text: string): number {
+  let rest = /^\S+/.exec(text)?.[0] ?? '';
   let width = 0;
-  let letters = word.length;
-  for (const piece of row.pieces) {
-    const length = Math.max(1, piece.text.trim().length);
-    const share = Math.min(1, letters / length);
+  for (const piece of pieces) {
+    const own = piece.text.trim();
+    if (!own || piece.raised) continue;
+    const share = rest.length < own.length ? widthOf(rest) / widthOf(own) : 1;
     width += (piece.right - piece.left) * share;
-    letters -= length;
-    if (letters <= 0) break;
+    rest = rest.slice(own.length);
+    if (!rest) break;
   }
   return width;
 }
@@ -138,20 +176,23 @@ function firstWord(row: Row, text: string): number {
 /** Lines of larger or bold type that are no sentence, and how many of them are one heading. */
 function headingsOf(
   lines: readonly PrintedLine[],
-  apart: ReadonlySet<Line>,
-  bodySize: number,
+  { isApart, leavesRoom }: Measure,
+  isHead: (line: PrintedLine) => boolean,
 ): Map<Line, number> {
   const headings = new Map<Line, number>();
-  const isHead = ({ row }: PrintedLine) => row.bold || row.size > bodySize * larger;
   for (let i = 0; i < lines.length; i++) {
     if (!isHead(lines[i])) continue;
     let to = i + 1;
-    while (to < lines.length && isHead(lines[to]) && !apart.has(lines[to].line)) to++;
+    const runsOn = () => {
+      const [before, { line }] = [lines[to - 1].line, lines[to]];
+      return !isApart(before, line) && !leavesRoom([before], line);
+    };
+    while (to < lines.length && isHead(lines[to]) && runsOn()) to++;
     const text = lines
       .slice(i, to)
       .map(({ line }) => line.text)
       .join(' ');
-    const goesOn = to < lines.length && !apart.has(lines[to].line) && lines[to].row.pieces[0].bold;
+    const goesOn = to < lines.length && runsOn() && lines[to].row.pieces[0].bold;
     if (
       to - i <= longestHeading &&
       !goesOn &&
@@ -165,19 +206,44 @@ function headingsOf(
   return headings;
 }
 
-/** Rows of a table: two or more below each other that are cut by wide gaps, more than behind the number of a point. */
+/** Of a table with two columns; with more columns two rows are enough. */
+const fewestRows = 3;
+
+/** Rows of a table: they stand below each other and are cut by wide gaps at the same places. */
 function tableLines(lines: readonly PrintedLine[]): Set<Line> {
-  const cells = lines.map(({ row }) => cellsOf(row).length);
+  const gaps = lines.map(({ row }) => gapsOf(row));
   const found = new Set<Line>();
-  lines.forEach(({ line, row }, i) => {
-    const beside = [i - 1, i + 1].some((j) => cells[j] > 1 && lines[j].row.page === row.page);
-    if (cells[i] > 1 && beside) found.add(line);
-  });
+  const aligned = (i: number) =>
+    i < lines.length && lines[i].row.page === lines[i - 1].row.page
+      ? gaps[i].filter(([left, right]) =>
+          gaps[i - 1].some(
+            (other) => Math.min(right, other[1]) - Math.max(left, other[0]) > lines[i].row.size * 0.8,
+          ),
+        ).length
+      : 0;
+  for (let from = 0; from < lines.length; from++) {
+    let to = from + 1;
+    let most = 0;
+    for (let same = aligned(to); same > 0; same = aligned(to)) {
+      most = Math.max(most, same);
+      to++;
+    }
+    if (to - from >= fewestRows || most > 1) for (const { line } of lines.slice(from, to)) found.add(line);
+    from = to - 1;
+  }
   return found;
 }
 
+/** Where the wide gaps of a row are; none where its words are spread evenly over the line. */
+function gapsOf(row: Row): [left: number, right: number][] {
+  const widths = row.pieces.map(({ before }) => before).filter((before) => before > row.size * space);
+  if (widths.length > 1 && Math.max(...widths) < Math.min(...widths) * 1.15) return [];
+  const cells = cellsOf(row);
+  return cells.slice(1).map((cell, i): [number, number] => [cells[i].at(-1)!.right, cell[0].left]);
+}
+
 /** The pieces of a row between wide gaps; the sign or number of a point is no cell of its own. */
-export function cellsOf(row: Row): RowPiece[][] {
+function cellsOf(row: Row): RowPiece[][] {
   const cells: RowPiece[][] = [];
   for (const piece of row.pieces) {
     if (!piece.text.trim()) continue;

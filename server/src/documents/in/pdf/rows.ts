@@ -128,7 +128,7 @@ function withoutSmallDigits(piece: Piece): Piece[] {
 }
 
 /** A gap from here on, in heights of a letter, is a space. */
-const space = 0.16;
+export const space = 0.1;
 
 /** The text of a row, with raised numbers only where `keeps` wants them; `marks` says where the others stand. */
 export function textOf(

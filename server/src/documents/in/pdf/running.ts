@@ -1,6 +1,7 @@
 import type { Patterns } from '../../../languages/patterns.js';
 import { answerAt } from '../../../model/openers.js';
 import { spelledQuestion } from '../text/openings.js';
+import { numbersOf } from '../text/page-numbers.js';
 import { textOf, type Row } from './rows.js';
 
 /** Of a page: rows at its top and foot, no more than these are looked at. */
@@ -67,8 +68,7 @@ function sameRows(pages: readonly Row[][], patterns: Patterns): Outer[][] {
       rows.length > outermost * 2 ? [...rows.slice(0, outermost), ...rows.slice(-outermost)] : rows;
     for (const row of outer) {
       const { text } = textOf(row);
-      if (text.length > 300 || spelledQuestion(text, patterns) || answerAt(text, 0, patterns, false))
-        continue;
+      if (text.length > 300 || opens(text, patterns)) continue;
       const key = text.replace(/\d+/g, '0');
       const same = byKey.get(key);
       if (same) same.push({ row, page, key, text });
@@ -88,10 +88,21 @@ function sameRows(pages: readonly Row[][], patterns: Patterns): Outer[][] {
   });
 }
 
+/** Questions and answers may begin at the same height on many pages. */
+function opens(text: string, patterns: Patterns): boolean {
+  return (
+    spelledQuestion(text, patterns) !== null ||
+    answerAt(text, 0, patterns, false) !== null ||
+    (numbersOf(text, patterns)?.length ?? 0) > 1
+  );
+}
+
 /** The number of its page, alone at the edge: "3", "Pagina 3 van 8". */
 function isLonePageNumber(row: Row, rows: readonly Row[], page: number, patterns: Patterns): boolean {
   const { text } = textOf(row);
   if (!patterns.pageNumber.test(text) || numberIn(text) !== page + 1) return false;
+  // At the top a number alone may be that of the first question.
+  if (row === rows[0] && !/\p{L}/u.test(text)) return false;
   const next = row === rows[0] ? rows[1] : rows[rows.length - 2];
   return !next || Math.abs(next.baseline - row.baseline) > row.size * 2;
 }

@@ -71,7 +71,7 @@ function spacesAreKept(lines: readonly Line[]): boolean {
  * Estimated width of a printed text, in ems of a common sans serif. Lines of a published page end where the next word did
  * not fit; with letters of different width, counting characters is too coarse to see that.
  */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) width += widths[text.charCodeAt(i)] ?? 0.56;
   return width;

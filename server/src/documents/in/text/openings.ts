@@ -41,7 +41,10 @@ const letter = /^([a-z])[.)] (?=\S)/;
 const bullet = /^[-–•▪●◦‣·\uf0b7\uf0a7] /;
 
 /** What a line would open, if a paragraph can begin there; `null` for running text. */
-export function openingOf(line: Line, { bare, patterns }: Publication): Opening | null {
+export function openingOf(
+  line: Line,
+  { bare, patterns }: Pick<Publication, 'bare' | 'patterns'>,
+): Opening | null {
   const { text } = line;
   if (bare.has(line)) return { kind: 'number', whole: true };
   const answer = answerAt(text, 0, patterns, false);

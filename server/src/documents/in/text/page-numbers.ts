@@ -102,7 +102,8 @@ interface BareNumber {
   likeness: 0 | 1 | 2;
 }
 
-function numbersOf(text: string, patterns: Patterns): number[] | null {
+/** The numbers of a line that is nothing else: "5, 6 en 7". */
+export function numbersOf(text: string, patterns: Patterns): number[] | null {
   if (!/^\d/.test(text) || text.length > 200) return null;
   const list = readNumbers(text, 0, patterns);
   if (!list || list.end < text.length || list.numbers.some(({ letter }) => letter)) return null;

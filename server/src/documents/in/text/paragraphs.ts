@@ -51,21 +51,17 @@ export function readParagraphs(
   return paragraphs;
 }
 
-/** A heading that is known by its type, unless it opens a question or an answer or is a title. */
+/** A heading that is known by its type. */
 function knownHeadingAt(lines: readonly Line[], from: number, publication: Publication): Opening | null {
   const count = publication.headings.get(lines[from]);
-  const opened = count && openingOf(lines[from], publication)?.kind;
-  if (!count || (opened && opened !== 'item' && opened !== 'letter')) return null;
+  if (!count) return null;
   const text = lines
     .slice(from, from + count)
     .map((line) => line.text)
     .join(' ');
-  return {
-    kind: isGroupHeading(text, publication.patterns) ? 'group' : 'theme',
-    known: true,
-    whole: true,
-    lines: count,
-  };
+  const isTitle = openingOf(lines[from], publication)?.kind === 'title';
+  const kind = isTitle ? 'title' : isGroupHeading(text, publication.patterns) ? 'group' : 'theme';
+  return { kind, known: true, whole: true, lines: count };
 }
 
 interface Page extends Publication {

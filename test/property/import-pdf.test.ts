@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { importPdf } from '../../server/src/documents/in/pdf/index.js';
+import { consultation } from './import/consultation.js';
+import { expectedOf, firstDifference, modelOf, notesOf, printedNotesOf } from './import/judge.js';
+import { pageSetting, printPdf } from './import/pdf-printer.js';
+
+const numRuns = Math.ceil(Number(process.env.KAMERBRIEF_RUNS ?? 200) / 4);
+/** Milliseconds; many runs may take long. */
+const limit = 60_000 + numRuns * 800;
+
+test(
+  'a consultation printed as PDF, imported, gives back what was generated',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(consultation, pageSetting, async (parts, how) => {
+        const printed = await printPdf(parts, how);
+        const result = await importPdf(printed.bytes);
+        if (!result.ok) throw new Error(result.reason.en);
+        expect(result.files.map(({ name }) => name)).toEqual(parts.map(({ file }) => file));
+        result.files.forEach(({ content }, i) => {
+          // Words in order, paragraphs, and the place of every mark.
+          expect(firstDifference(content, printed.parts[i])).toBeNull();
+          expect(notesOf(content)).toEqual(printedNotesOf(parts[i]));
+          expect(modelOf(content, parts[i])).toEqual(expectedOf(parts[i]));
+        });
+        expect(result.notices.filter(({ message }) => !message.en.includes('running head'))).toEqual([]);
+      }),
+      // A failure is made small for no longer than this.
+      { seed: 20241023, numRuns, interruptAfterTimeLimit: limit, markInterruptAsFailure: true },
+    );
+  },
+  limit + 5000,
+);
