@@ -50,6 +50,6 @@ function hasNeighbour(numbers: ReadonlyMap<number, number>, number: number): boo
 
 /** "m²", "km2", "10³": no mark, unless a word stands before it. */
 export function isExponent({ raised }: RowPiece, before: string): boolean {
-  const unit = /(?:^|[^\p{L}])(?:[ckmd]?m|[sg]|CO)$/u.test(before);
+  const unit = /(?:^|\P{L})(?:[ckmd]?m|[sg]|CO)$/u.test(before);
   return raised!.length === 1 && raised![0] <= 3 && unit;
 }

@@ -103,22 +103,21 @@ function raisedNumbers(piece: Piece, main: Piece): number[] | null {
 }
 
 const smallDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const runs = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[^⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** Digits that are small by themselves become small pieces above the line. */
 function withoutSmallDigits(piece: Piece): Piece[] {
-  if (!/[⁰¹²³⁴-⁹]/.test(piece.text)) return [piece];
-  const parts = piece.text.match(/[⁰¹²³⁴-⁹]+|[^⁰¹²³⁴-⁹]+/g)!;
+  const parts = piece.text.match(runs)!;
   const letter = (piece.right - piece.left) / piece.text.length;
   let at = 0;
   return parts.map((text) => {
     const left = piece.left + at * letter;
     at += text.length;
     const right = piece.left + at * letter;
-    if (!smallDigits.includes(text[0])) return { ...piece, text, left, right };
-    const digits = [...text].map((digit) => smallDigits.indexOf(digit)).join('');
+    if (!smallDigits.includes(text[0])) return parts.length > 1 ? { ...piece, text, left, right } : piece;
     return {
       ...piece,
-      text: digits,
+      text: [...text].map((digit) => smallDigits.indexOf(digit)).join(''),
       left,
       right,
       size: piece.size * 0.6,

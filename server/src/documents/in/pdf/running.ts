@@ -109,6 +109,7 @@ function isLonePageNumber(row: Row, rows: readonly Row[], page: number, patterns
 
 /** The number that counts: the last but in "3 van 8", "3/8". */
 function numberIn(text: string): number {
-  const pair = /(\d+)(?: (?:van|of|von) |\/)\d+$/.exec(text);
-  return Number(pair?.[1] ?? text.match(/\d+/g)?.at(-1) ?? NaN);
+  const numbers = text.match(/\d+/g) ?? [];
+  const isPair = /\d ?(?:van|of|von|\/) ?\d+$/.test(text);
+  return Number(numbers.at(isPair ? -2 : -1) ?? NaN);
 }
