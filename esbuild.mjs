@@ -39,6 +39,8 @@ const bundles = [
     splitting: true,
     chunkNames: '[name]-[hash]',
     minify: true,
+    // What reads PDF draws nothing: it need not look for what this machine draws with, and say that there is nothing.
+    define: { 'process.versions.nw': '"none"' },
     banner: { js: `#!/usr/bin/env node\n${olderKind}` },
   },
   { ...inEditor, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', minify: true },

@@ -16,6 +16,10 @@ interface Importer {
 const importers: readonly Importer[] = [
   { accepts: startsWith(0xd0, 0xcf, 0x11, 0xe0), read: async () => oldOrLocked },
   { accepts: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), read: async () => richText },
+  {
+    accepts: isPdf,
+    read: async (bytes, progress) => (await import('./pdf/index.js')).importPdf(bytes, progress),
+  },
   { accepts: () => true, read: async (bytes, progress) => readText(bytes, progress) },
 ];
 
@@ -34,6 +38,15 @@ export async function importDocument(
 function readText(bytes: Uint8Array, progress: Progress): ImportResult {
   const decoded = decode(bytes);
   return decoded.ok ? importText(decoded.text, progress) : decoded;
+}
+
+/** Blank bytes, or the mark of a text, may stand before that of a PDF. */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 64));
+  return head
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+    .startsWith('%PDF-');
 }
 
 function startsWith(...mark: number[]): Importer['accepts'] {

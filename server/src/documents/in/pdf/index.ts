@@ -3,10 +3,9 @@ import { guessLanguage } from '../../../model/document.js';
 import { textOf as asText } from '../../../text/text.js';
 import { filesOf } from '../draft/files.js';
 import { draftSeries, seriesOf } from '../text/drafts.js';
-import type { ImportResult } from '../text/index.js';
+import type { ImportResult } from '../draft/part.js';
 import type { Line } from '../text/lines.js';
 import type { Mark } from '../text/marks.js';
-import type { Notice } from '../text/notices.js';
 import { openingOf } from '../text/openings.js';
 import { bareNumbers } from '../text/page-numbers.js';
 import { readParts } from '../text/parts.js';
@@ -23,7 +22,7 @@ import { withoutRunning } from './running.js';
 
 /**
  * Brings in a PDF: what text out of a PDF must be guessed for (the marks of notes, their texts, paragraphs, headings) is
- * seen in place and size. The line of a notice is the number of its page.
+ * seen in place and size.
  * @param progress is told now and then which part of the work is done, from 0 to 1
  */
 export async function importPdf(
@@ -89,23 +88,26 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
     return readPart({ kind, body, notes }, publication, looks.measure);
   });
   progress(0.9);
-  const drafted = seriesOf(parts).map((series) =>
+  const drafts = seriesOf(parts).flatMap((series) =>
     draftSeries(series, publication, (paragraphs) =>
       paragraphs.map((paragraph) => marksIn(paragraph, known, marksOf)),
     ),
   );
-  const files = filesOf(
-    drafted.flatMap(({ drafts }) => drafts),
-    language,
-  );
+  // What stands at the edge of every page may say what the whole is: its mark, its date.
+  const margins = heads.map(({ text }) => text);
+  drafts.forEach((draft, i) => {
+    draft.margins = margins;
+    if (i === 0)
+      draft.notices = [
+        ...heads.map(({ text, pages: count }) => leftOut(text, count)),
+        ...looks.tables.map(tableAsText),
+        ...pages.flatMap(({ sideways }, page) =>
+          sideways.length ? [setSideways(page + 1, sideways.join(' '))] : [],
+        ),
+      ];
+  });
   progress(1);
-  const notices: Notice[] = [
-    ...drafted.flatMap((series) => series.notices),
-    ...heads.map((head) => leftOut(head.page + 1, head.text, head.pages)),
-    ...looks.tables.map(tableAsText),
-    ...pages.flatMap(({ sideways }, i) => (sideways.length ? [setSideways(i + 1, sideways.join(' '))] : [])),
-  ];
-  return { ok: true, files, notices: notices.sort((a, b) => a.line - b.line) };
+  return { ok: true, ...filesOf(drafts, language) };
 }
 
 /** The height of most letters. */
@@ -133,11 +135,11 @@ function lineOf(row: Row, known: KnownNotes): PrintedLine {
 }
 
 function marksIn(
-  { starts, source }: ReadParagraph,
+  { starts, lines }: ReadParagraph,
   known: KnownNotes,
   marksOf: ReadonlyMap<Line, PrintedLine['marks']>,
 ): Mark[] {
-  return source.flatMap((line, i) =>
+  return lines.flatMap((line, i) =>
     marksOf.get(line)!.flatMap(({ at, numbers }) =>
       numbers.map((number): Mark => {
         const from = starts[i] + at;

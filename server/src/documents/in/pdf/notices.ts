@@ -1,33 +1,23 @@
-import type { Notice } from '../text/notices.js';
+import type { Words } from '../../../rules/rule.js';
 
-/** A page, from 1, is where the places of a PDF are. */
-export function leftOut(page: number, text: string, pages: number): Notice {
+export function leftOut(text: string, pages: number): Words {
   return {
-    line: page,
-    message: {
-      nl: `‘${shortened(text)}’ staat op ${pages} bladzijden aan de rand en is als kop- of voetregel weggelaten.`,
-      en: `‘${shortened(text)}’ stands at the edge of ${pages} pages and was left out as a running head or foot`,
-    },
+    nl: `‘${shortened(text)}’ staat op ${pages} bladzijden aan de rand en is als kop- of voetregel weggelaten.`,
+    en: `‘${shortened(text)}’ stands at the edge of ${pages} pages and was left out as a running head or foot`,
   };
 }
 
-export function tableAsText(page: number): Notice {
+export function tableAsText(page: number): Words {
   return {
-    line: page,
-    message: {
-      nl: `Op bladzijde ${page} lijkt een tabel te staan. De rijen zijn als gewone regels overgenomen; maak er zo nodig weer een tabel van.`,
-      en: `page ${page} seems to have a table; its rows were brought in as lines of text`,
-    },
+    nl: `Op bladzijde ${page} lijkt een tabel te staan. De rijen zijn als gewone regels overgenomen; maak er zo nodig weer een tabel van.`,
+    en: `page ${page} seems to have a table; its rows were brought in as lines of text`,
   };
 }
 
-export function setSideways(page: number, text: string): Notice {
+export function setSideways(page: number, text: string): Words {
   return {
-    line: page,
-    message: {
-      nl: `Op bladzijde ${page} staat gekantelde tekst, die niet is overgenomen: ‘${shortened(text)}’.`,
-      en: `page ${page} has text that does not stand upright, which was left out: ‘${shortened(text)}’`,
-    },
+    nl: `Op bladzijde ${page} staat gekantelde tekst, die niet is overgenomen: ‘${shortened(text)}’.`,
+    en: `page ${page} has text that does not stand upright, which was left out: ‘${shortened(text)}’`,
   };
 }
 
