@@ -31,7 +31,7 @@ async function chooseInput(): Promise<vscode.Uri | undefined> {
   const [input] =
     (await vscode.window.showOpenDialog({
       title: say('Welk stuk wilt u importeren?', 'Which document do you want to import?'),
-      filters: { [say('Word of tekst', 'Word or text')]: ['docx', 'txt'] },
+      filters: { [say('Word, PDF of tekst', 'Word, PDF or text')]: ['docx', 'pdf', 'txt'] },
     })) ?? [];
   return input;
 }

@@ -18,7 +18,7 @@ export function importCommand(program: Command): void {
   program
     .command('import')
     .description('bring in a published letter, reply or whole consultation')
-    .argument('<input>', 'a Word document (.docx) or a text file')
+    .argument('<input>', 'a Word document (.docx), a PDF or a text file')
     .requiredOption('--out <folder>', 'where the files are written')
     .option('--force', 'overwrite files that exist already')
     .addHelpText('after', '\nExample:\n  kamerbrief import overleg.docx --out overleg')

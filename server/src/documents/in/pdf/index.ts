@@ -56,7 +56,11 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
     ),
   );
   const patterns = patternsOf(language);
-  const { pages: unheaded, heads } = withoutRunning(rows, patterns);
+  const { pages: unheaded, heads } = withoutRunning(
+    rows,
+    pages.map(({ height }) => height),
+    patterns,
+  );
   const bodySize = usualSize(unheaded);
   const footed = withoutFeet(unheaded, bodySize);
   const known = knownNotes(footed.notes);

@@ -28,8 +28,6 @@ const columnGap = 1.6;
 const larger = 1.08;
 /** In lines. */
 const longestHeading = 5;
-/** A full line leaves no more than this part of it. */
-const nearlyFull = 0.12;
 const label = /^(?:\d{1,3}[.)]|[a-z][.)]|[-–•▪●◦‣·\uf0b7\uf0a7])(?: |$)/;
 
 /**
@@ -130,7 +128,7 @@ function beginsAnew(
   const next = lines.at(i + 1)?.row;
   if (shift > size * indent) {
     // Behind the number or sign of a point its lines are set in.
-    if (isPointGoingOn(before, rights)) return false;
+    if (isPointGoingOn(lines, i - 1, rights)) return false;
     // Only its first line is set in; at the top of a page the margin may have moved.
     return !!next && next.left < row.left - size * indent && next.page === row.page;
   }
@@ -138,10 +136,23 @@ function beginsAnew(
 }
 
 /** Whether a line is the first of a point, and its text goes on below it, set in. */
-function isPointGoingOn({ line, row }: PrintedLine, rights: ReadonlyMap<number, number>): boolean {
+function isPointGoingOn(
+  lines: readonly PrintedLine[],
+  i: number,
+  rights: ReadonlyMap<number, number>,
+): boolean {
+  const [{ line, row }, next] = [lines[i], lines[i + 1]];
   if (!label.test(line.text)) return false;
-  const right = rights.get(row.page)!;
-  return !endsSentence(line.text) || row.right > right - (right - row.left) * nearlyFull;
+  // A sentence that goes on at the margin again began with its first line set in.
+  const below = lines.at(i + 2);
+  if (below && below.row.left < next.row.left - row.size * indent && isCut(next.line.text, below.line.text))
+    return false;
+  const room = rights.get(row.page)! - row.right - row.size * 0.25;
+  return !endsSentence(line.text) || room < firstWord(next.row, next.line.text);
+}
+
+function isCut(text: string, next: string): boolean {
+  return !endsSentence(text) && !/^["“‘'(]{0,2}\p{Lu}/u.test(next);
 }
 
 /** Whether the lines up to one are set in as a whole, as those of a point are, and not the first of a paragraph only. */
@@ -154,7 +165,7 @@ function endsSetIn(
   let first = last;
   const isAbove = (i: number) => i >= 0 && lines[i].row.page === page;
   while (isAbove(first - 1) && Math.abs(lines[first - 1].row.left - left) < 2) first--;
-  if (isAbove(first - 1) && isPointGoingOn(lines[first - 1], rights)) return true;
+  if (isAbove(first - 1) && isPointGoingOn(lines, first - 1, rights)) return true;
   return first < last && !endsSentence(lines[last - 1].line.text);
 }
 

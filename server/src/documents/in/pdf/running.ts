@@ -20,40 +20,114 @@ interface Outer {
 export interface Unheaded {
   pages: Row[][];
   /** What stood on many pages and was left out, once each; numbers of pages aside. */
-  heads: { text: string; page: number; pages: number }[];
+  heads: { text: string; pages: number }[];
 }
 
 /**
  * Takes running heads and feet from pages: what has the same words, numbers aside, at the same place on most pages, and the
  * numbers of pages, which count them.
+ * @param heights of the pages, in points
  */
-export function withoutRunning(pages: readonly Row[][], patterns: Patterns): Unheaded {
-  const running = new Set<Row>();
-  const heads: Unheaded['heads'] = [];
-  for (const same of sameRows(pages, patterns)) {
-    const counts = same.filter(
-      ({ page, text }) => numberIn(text) === page + numberIn(same[0].text) - same[0].page,
-    );
-    const isNumber = !/\p{L}/u.test(same[0].key) || patterns.pageNumber.test(same[0].text);
-    if (isNumber ? counts.length < same.length * 0.8 : same.length < mostOf(pages.length)) continue;
-    for (const { row } of same) running.add(row);
-    if (!isNumber) heads.push({ text: same[0].text, page: same[0].page, pages: same.length });
-  }
+export function withoutRunning(
+  pages: readonly Row[][],
+  heights: readonly number[],
+  patterns: Patterns,
+): Unheaded {
+  const left = new Set<Outer[]>();
+  const running: Running = { head: new Map(), foot: new Map() };
+  for (const edge of ['head', 'foot'] as const)
+    for (const same of sameRows(
+      pages.map((rows, page) => outerRows(rows, heights[page], edge)),
+      patterns,
+    ))
+      if (isRunning(same, pages.length)) for (const { row } of same) running[edge].set(row, same);
   pages.forEach((rows, page) => {
-    for (const row of [rows.at(-1), rows[0]])
-      if (row && isLonePageNumber(row, rows, page, patterns)) running.add(row);
+    for (const [edge, row] of [
+      ['head', rows.at(0)],
+      ['foot', rows.at(-1)],
+    ] as const)
+      if (row && !running[edge].has(row) && isLonePageNumber(row, rows, page, patterns))
+        running[edge].set(row, []);
   });
-  return {
-    pages: pages.map((rows) => {
-      // Only from the edges inward: a row of the text between them stays.
-      let top = 0;
-      while (top < rows.length && running.has(rows[top])) top++;
-      let foot = rows.length;
-      while (foot > top && running.has(rows[foot - 1])) foot--;
-      return rows.slice(top, foot);
-    }),
-    heads,
-  };
+  dropClose(pages, running);
+  const kept = pages.map((rows) => {
+    const [top, foot] = edgesOf(rows, running);
+    for (const row of rows.slice(0, top)) left.add(running.head.get(row)!);
+    for (const row of rows.slice(foot)) left.add(running.foot.get(row)!);
+    return rows.slice(top, foot);
+  });
+  const heads = [...left].filter((same) => same.some(({ text }) => isHead(text, patterns)));
+  return { pages: kept, heads: heads.map((same) => ({ text: same[0].text, pages: same.length })) };
+}
+
+type Running = Record<'head' | 'foot', Map<Row, Outer[]>>;
+
+/** Where the text of a page begins and ends, from the edges inward: a row between others that are text stays. */
+function edgesOf(rows: readonly Row[], running: Running): [top: number, foot: number] {
+  let top = 0;
+  while (top < rows.length && running.head.has(rows[top])) top++;
+  let foot = rows.length;
+  while (foot > top && running.foot.has(rows[foot - 1])) foot--;
+  return [top, foot];
+}
+
+/** More than the space between lines, as a part of it. */
+const wide = 1.2;
+
+/** What stands as close to the text as its lines do, on most pages, is text that happens to be the same. */
+function dropClose(pages: readonly Row[][], running: Running): void {
+  const distances = pages.flatMap((rows) => rows.slice(1).map((row, i) => row.baseline - rows[i].baseline));
+  const usual = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+  for (let isStable = false; !isStable;) {
+    isStable = true;
+    const close = new Map<Outer[], number>();
+    const count = (same: Outer[] | undefined, distance: number) => {
+      if (same?.length) close.set(same, (close.get(same) ?? 0) + (distance < usual * wide ? 1 : -1));
+    };
+    for (const rows of pages) {
+      const [top, foot] = edgesOf(rows, running);
+      if (top > 0 && top < foot)
+        count(running.head.get(rows[top - 1]), rows[top].baseline - rows[top - 1].baseline);
+      if (foot < rows.length && top < foot)
+        count(running.foot.get(rows[foot]), rows[foot].baseline - rows[foot - 1].baseline);
+    }
+    for (const [same, pagesMore] of close)
+      if (pagesMore > 0) {
+        isStable = false;
+        for (const { row } of same) for (const edge of ['head', 'foot'] as const) running[edge].delete(row);
+      }
+  }
+}
+
+/** Whether more than the number of a page would be lost. */
+function isHead(text: string, patterns: Patterns): boolean {
+  return /\p{L}/u.test(text) && !patterns.pageNumber.test(text);
+}
+
+/**
+ * Whether rows with the same words are one running head: their numbers are the same on every page, or count the pages. What
+ * begins with a number that does not count is a note.
+ */
+function isRunning(same: readonly Outer[], pages: number): boolean {
+  const numbers = same.map(({ text }) => text.match(/\d+/g)?.map(Number) ?? []);
+  const counts = (i: number) =>
+    same.filter(({ page }, j) => numbers[j][i] - page === numbers[0][i] - same[0].page).length >=
+    same.length * 0.8;
+  const isSame = (i: number) => numbers.every((own) => own[i] === numbers[0][i]);
+  const counted = numbers[0].map((_, i) => counts(i));
+  if (!counted.every((is, i) => is || isSame(i))) return false;
+  if (!/\p{L}/u.test(same[0].key)) return counted.some(Boolean);
+  if (/^\d{1,3}\P{L}{0,3} \p{L}/u.test(same[0].text) && !counted[0]) return false;
+  return same.length >= mostOf(pages);
+}
+
+/** The parts of a page, from its top and its foot, in which heads and feet stand. */
+const [headZone, footZone] = [0.2, 0.85];
+
+function outerRows(rows: readonly Row[], height: number, edge: 'head' | 'foot'): Row[] {
+  return edge === 'head'
+    ? rows.slice(0, outermost).filter(({ baseline }) => baseline < height * headZone)
+    : rows.slice(-outermost).filter(({ baseline }) => baseline > height * footZone);
 }
 
 function mostOf(pages: number): number {
@@ -64,9 +138,7 @@ function mostOf(pages: number): number {
 function sameRows(pages: readonly Row[][], patterns: Patterns): Outer[][] {
   const byKey = new Map<string, Outer[]>();
   pages.forEach((rows, page) => {
-    const outer =
-      rows.length > outermost * 2 ? [...rows.slice(0, outermost), ...rows.slice(-outermost)] : rows;
-    for (const row of outer) {
+    for (const row of rows) {
       const { text } = textOf(row);
       if (text.length > 300 || opens(text, patterns)) continue;
       const key = text.replace(/\d+/g, '0');
