@@ -46,6 +46,9 @@ export function importCommand(program: Command): void {
     });
 }
 
+/** Bytes of the whole process: what a stream unpacks to does not count as memory of the thread. */
+const mostInAll = 400 * 1024 * 1024;
+
 /** Reads in a thread of its own, which ends when it takes too long or too much. */
 function importApart(bytes: Uint8Array, progress: (done: number) => void): Promise<ImportResult> {
   const worker = new Worker(new URL('./import-worker.js', import.meta.url), {
@@ -54,6 +57,9 @@ function importApart(bytes: Uint8Array, progress: (done: number) => void): Promi
   });
   return new Promise<ImportResult>((resolve, reject) => {
     const timer = setTimeout(() => resolve(tooMuch), longest);
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > mostInAll) resolve(tooMuch);
+    }, 25);
     worker.on('message', (told: Told) => {
       if ('done' in told) progress(told.done);
       else resolve(told.result);
@@ -61,7 +67,10 @@ function importApart(bytes: Uint8Array, progress: (done: number) => void): Promi
     worker.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooMuch) : reject(error),
     );
-    worker.on('exit', () => clearTimeout(timer));
+    worker.on('exit', () => {
+      clearTimeout(timer);
+      clearInterval(watch);
+    });
   }).finally(() => worker.terminate());
 }
 
