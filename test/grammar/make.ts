@@ -254,7 +254,7 @@ function group() {
 
 /** Comments, and in them what is meant for Kamerbrief. One within a line ends with the line, as in the dialect. */
 function comments() {
-  const words = (keys: readonly (keyof Language['directives'])[]) =>
+  const words = (keys: readonly Exclude<keyof Language['directives'], 'states'>[]) =>
     any(all.flatMap(({ directives }) => keys.map((key) => directives[key])));
   const head = (list: string) => String.raw`\G\s*(kb\s+${list})(?![\p{L}-])`;
   const name = 'comment.block.kamerbrief';

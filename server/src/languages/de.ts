@@ -202,6 +202,7 @@ export const de: Language = {
     state: 'stand',
     due: 'bis',
     remark: 'bemerkung',
+    states: { draft: 'Entwurf', review: 'in Prüfung', agreed: 'einverstanden' },
   },
   titleFollowers: [
     'der (?:Bundesregierung|Landesregierung)',

@@ -209,6 +209,7 @@ export const en: Language = {
     state: 'state',
     due: 'due',
     remark: 'remark',
+    states: { draft: 'draft', review: 'in review', agreed: 'agreed' },
   },
   titleFollowers: [
     '(?:of|by|from) (?:the )?(?:minister|secretary|government|chair|clerk)',

@@ -7,6 +7,7 @@ import type {
   Arrangement,
   Status,
 } from '../model/front-matter.js';
+import type { WorkState } from '../model/facts.js';
 
 /**
  * What a language says in its own words. Adding a language is adding one table of this shape. Patterns are sources of
@@ -129,6 +130,8 @@ export interface Language {
     state: string;
     due: string;
     remark: string;
+    /** The values of a state. */
+    states: Record<WorkState, string>;
   };
   /** The names of kinds, for titles that begin with the marker's word: "Antwoorden van de minister …". */
   titleFollowers: string[];

@@ -318,6 +318,7 @@ export const nl: Language = {
     state: 'stand',
     due: 'voor',
     remark: 'opmerking',
+    states: { draft: 'concept', review: 'ter review', agreed: 'akkoord' },
   },
   titleFollowers: [
     'van (?:de |het )?(?:minister|staatssecretaris|kabinet|regering|griffier|voorzitter)',

@@ -198,12 +198,25 @@ export function extentOf(segments: readonly SegmentPlace[]): Range {
   return { from: first.block.from + first.segment.at.from, to: last.block.from + last.segment.at.to };
 }
 
-/** Text of a question or answer without its opener, blocks apart by an empty line. */
+/** Text of a question or answer without its opener and without comments, blocks apart by an empty line. */
 export function bodyText(text: Text, segments: readonly SegmentPlace[]): string {
   return segments
     .map(({ block, segment }) =>
-      text.sliceString(block.from + segment.body.from, block.from + segment.at.to).trim(),
+      withoutComments(text.sliceString(block.from + segment.body.from, block.from + segment.at.to)).trim(),
     )
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** A comment that is left open stays: its text is found by others. */
+export function withoutComments(source: string): string {
+  let rest = '';
+  let done = 0;
+  for (let from = source.indexOf('<!--'); from >= 0; from = source.indexOf('<!--', done)) {
+    const end = source.indexOf('-->', from + 4);
+    if (end < 0) break;
+    rest += source.slice(done, from).replace(/[ \t]$/, '');
+    done = end + 3;
+  }
+  return rest + source.slice(done);
 }

@@ -28,6 +28,11 @@ export function addDays(iso: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** How many days a date lies after another; less than 0 if it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 /** The date by which an answer is asked: a term ("4 weken") from a date, or a date itself. */
 export function deadlineOf(term: string, from: string, language: Language): string | null {
   const date = isoDate(term, language);

@@ -252,7 +252,26 @@ export interface Directive {
   /** The rule codes that it names, each with its place. */
   codes: { at: Range; code: string }[];
   reason: string;
-  fields: Record<string, string>;
+  /** Of a note on the work. */
+  fields: WorkField[];
+}
+
+/** What a note on the work can say. */
+export type WorkKey = 'owner' | 'state' | 'due' | 'remark';
+
+/** How far those who work on an answer are with it. */
+export type WorkState = 'draft' | 'review' | 'agreed';
+
+/** `eigenaar=…` in a note on the work. */
+export interface WorkField {
+  at: Range;
+  /** `null` for a name that is none in any language. */
+  key: WorkKey | null;
+  name: string;
+  /** The value, which may be empty. */
+  body: Range;
+  /** `null` where there is no `=`. */
+  value: string | null;
 }
 
 export interface OpenComment {

@@ -398,7 +398,7 @@ function clip(at: Range, end: number): Range {
 }
 
 /** The known word that a mistyped one most likely means; `null` if none is near. */
-function nearestOf(word: string, known: readonly string[]): string | null {
+export function nearestOf(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {

@@ -4,7 +4,11 @@ import type { LinkedFile } from '../model/links.js';
 import type { RuleContext } from './rule.js';
 
 /** A document of which no other file is known. */
-export const alone: RuleContext = { file: () => ({ state: 'unknown' }), comparison: () => null };
+export const alone: RuleContext = {
+  file: () => ({ state: 'unknown' }),
+  comparison: () => null,
+  today: () => null,
+};
 
 /**
  * What rules may ask about a document, given how the files that it names are found.
@@ -14,10 +18,12 @@ export function contextOf(
   brief: Brief,
   file: RuleContext['file'],
   held: (letter: Brief, reply: Brief) => Comparison = compare,
+  today: RuleContext['today'] = () => null,
 ): RuleContext {
   let comparison: Comparison | null | undefined;
   return {
     file,
+    today,
     comparison() {
       if (comparison === undefined) {
         const letter = letterOf(brief, file);

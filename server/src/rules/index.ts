@@ -6,6 +6,8 @@ import frameUnfilled from './frame-unfilled.js';
 import deadlinePassed from './deadline-passed.js';
 import commentUnclosed from './comment-unclosed.js';
 import commentUnused from './comment-unused.js';
+import workNoteInvalid from './work-note-invalid.js';
+import workNotePassed from './work-note-passed.js';
 import questionNumberGap from './question-number-gap.js';
 import questionNumberDuplicate from './question-number-duplicate.js';
 import questionNumberOrder from './question-number-order.js';
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   deadlinePassed,
   commentUnclosed,
   commentUnused,
+  workNoteInvalid,
+  workNotePassed,
   questionNumberGap,
   questionNumberDuplicate,
   questionNumberOrder,

@@ -30,6 +30,7 @@ export function remember<T>(brief: Brief, context: RuleContext, find: Look<T>): 
       return context.file(path);
     },
     comparison: () => note('comparison', (_, { comparison }) => comparison()),
+    today: () => note('today', (_, { today }) => today()),
   };
   const get = (_: Brief, name: keyof Brief) => note(name, (now) => now[name]);
   const result = find(new Proxy(brief, { get }), noted);

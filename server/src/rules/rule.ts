@@ -35,6 +35,11 @@ export interface RuleContext {
    * object as before as long as it would say the same.
    */
   comparison(): Comparison | null;
+  /**
+   * The day of today as ISO text, where someone sits at the screen; `null` where findings must be the same whenever they
+   * are made.
+   */
+  today(): string | null;
 }
 
 export interface Finding {

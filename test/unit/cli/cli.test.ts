@@ -321,3 +321,34 @@ describe('import', () => {
     expect(readdirSync(join(folder, 'vast'))).toEqual([]);
   });
 });
+
+describe('questions --format csv', () => {
+  const inDays = (days: number) => {
+    const date = new Date();
+    date.setDate(date.getDate() + days);
+    const two = (number: number) => String(number).padStart(2, '0');
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  };
+  const cells = (line: string) => line.slice(1, -1).split('","');
+
+  test('with the notes on the work, the days left and the number of words', () => {
+    const due = inDays(-2);
+    write(
+      'a.brief.md',
+      `<!-- kb werk: eigenaar=Wegen; stand=ter review; voor=${due}; opmerking=haast -->\n\n1. Hoe diep?\n\nAntwoord: Vier meter, of iets meer.\n`,
+    );
+    const [head, line] = run('questions', '--format', 'csv', 'a.brief.md').stdout.split('\r\n');
+    expect(head).toBe(
+      'file,number,group,status,sentences,text,answer,owner,state,due,daysLeft,questionWords,answerWords,remark',
+    );
+    expect(cells(line).slice(7)).toEqual(['Wegen', 'ter review', due, '-2', '2', '5', 'haast']);
+    const [{ work }] = JSON.parse(run('questions', '--format', 'json', 'a.brief.md').stdout);
+    expect(work).toEqual({ owner: 'Wegen', state: 'ter review', due, daysLeft: -2, remark: 'haast' });
+  });
+
+  test.each(['- een', '=1+1', '+31', '@naam'])('a text that begins as a formula is none: %s', (text) => {
+    write('a.brief.md', `1. Hoe diep?\n\nAntwoord:\n\n${text}\n`);
+    const [, line] = run('questions', '--format', 'csv', 'a.brief.md').stdout.split('\r\n');
+    expect(cells(line)[6]).toBe(`'${text}`);
+  });
+});

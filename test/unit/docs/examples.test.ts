@@ -74,7 +74,7 @@ const listings: Record<string, (brief: Brief) => Row[]> = {
       comment: kind,
       rules: list(codes.map(({ code }) => code)),
       reason: reason || '–',
-      fields: list(Object.entries(fields).map(([name, value]) => `${name}=${value}`)),
+      fields: list(fields.map(({ name, value }) => `${name}=${value}`)),
     })),
   part: ({ blocks }) => blocks.flatMap(({ facts: { part } }) => (part ? [{ part: part.href }] : [])),
   key: ({ frontMatter }) =>

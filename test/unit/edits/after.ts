@@ -19,6 +19,10 @@ export function numbered(brief: Brief, number: number): Question {
 
 /** The codes of what is found in a document that stands on its own. */
 export function codesIn(source: string): string[] {
-  const alone: RuleContext = { file: () => ({ state: 'unknown' }), comparison: () => null };
+  const alone: RuleContext = {
+    file: () => ({ state: 'unknown' }),
+    comparison: () => null,
+    today: () => null,
+  };
   return check(parseBrief(source), alone).map(({ code }) => code);
 }

@@ -6,7 +6,11 @@ import { applyEdits } from '../../../server/src/text/text.js';
 
 function fixed(source: string): string {
   const brief = parseBrief(source);
-  const reports = check(brief, { file: () => ({ state: 'unknown' }), comparison: () => null });
+  const reports = check(brief, {
+    file: () => ({ state: 'unknown' }),
+    comparison: () => null,
+    today: () => null,
+  });
   return applyEdits(source, safeFixes(brief, reports));
 }
 

@@ -19,6 +19,7 @@ function at(picture: string, surroundings: Partial<Surroundings> & { letter?: st
     trigger: null,
     comparison: () => letter && compare(letter, brief),
     files: [],
+    today: null,
     ...surroundings,
   });
   const sorted = [...items].sort((a, b) => (a.sort < b.sort ? -1 : 1));
@@ -329,9 +330,8 @@ describe('comments', () => {
     expect(take('answer-empty')).toContain('<!-- kb negeer answer-missing, answer-empty: reden -->');
   });
 
-  test.each(['<!-- |', '<!-- kb werk: |', '<!-- kb negeer answer-empty: |', '<!-- zie vraag |'])(
-    'nothing here: %j',
-    (picture) => expect(at(picture).labels).toEqual([]),
+  test.each(['<!-- |', '<!-- kb negeer answer-empty: |', '<!-- zie vraag |'])('nothing here: %j', (picture) =>
+    expect(at(picture).labels).toEqual([]),
   );
 });
 
@@ -339,4 +339,42 @@ test('footnotes behind [^, and nothing else', () => {
   const { labels, take } = at('Een.[^ks|]\n\n[^kst-96]: De brief.\n\n[^kst-97]: Nog een.', { trigger: '^' });
   expect(labels).toEqual(['[^kst-96]', '[^kst-97]']);
   expect(take('[^kst-97]')).toMatch(/^Een\.\[\^kst-97\]\n/);
+});
+
+describe('in a note on the work', () => {
+  const noted =
+    '<!-- kb werk: eigenaar=directie Water; voor=2026-03-05 -->\n\n1. Hoe diep?\n\n<!-- kb werk: | -->\n\n2. Hoe breed?\n';
+  const today = '2026-03-02';
+
+  test('the names that are not there yet', () => {
+    const { labels, take } = at(noted);
+    expect(labels).toEqual(['eigenaar', 'stand', 'voor', 'opmerking']);
+    expect(take('stand')).toContain('<!-- kb werk: stand= -->');
+    expect(at(noted.replace('|', 'eigenaar=Wegen; st|')).labels).toEqual(['stand', 'voor', 'opmerking']);
+  });
+
+  test('the states, and the owners that the document names', () => {
+    expect(at(noted.replace('|', 'stand=|')).labels).toEqual(['concept', 'ter review', 'akkoord']);
+    const { labels, take } = at(noted.replace('|', 'stand=concept; eigenaar=dir|'));
+    expect(labels).toEqual(['directie Water']);
+    expect(take('directie Water')).toContain('stand=concept; eigenaar=directie Water -->');
+  });
+
+  test('dates to come', () => {
+    const { items } = at(noted.replace('|', 'voor=|'), { today });
+    expect(items.map(({ label, detail }) => `${label} ${detail}`)).toEqual([
+      '2026-03-02 2 maart 2026 (vandaag)',
+      '2026-03-03 3 maart 2026 (morgen)',
+      '2026-03-04 4 maart 2026 (over 2 dagen)',
+      '2026-03-05 5 maart 2026 (over 3 dagen)',
+      '2026-03-09 9 maart 2026 (over 7 dagen)',
+      '2026-03-16 16 maart 2026 (over 14 dagen)',
+    ]);
+    expect(at(noted.replace('|', 'voor=|')).labels).toEqual(['2026-03-05']);
+  });
+
+  test('the kinds of comments, in the language of the document', () => {
+    expect(at('<!-- kb |').labels).toEqual(['werk', 'negeer', 'negeer-bestand']);
+    expect(at('---\nkind: reply\n---\n\n<!-- kb |').labels).toEqual(['work', 'ignore', 'ignore-file']);
+  });
 });

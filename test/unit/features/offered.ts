@@ -16,6 +16,7 @@ export function offered(
     trigger: null,
     comparison: () => null,
     files: [],
+    today: null,
     ...surroundings,
   }).items;
 }

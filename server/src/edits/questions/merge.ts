@@ -1,9 +1,10 @@
-import type { Answer, Brief, Question, SegmentPlace } from '../../model/brief.js';
+import { rangeOf, type Answer, type Brief, type Question, type SegmentPlace } from '../../model/brief.js';
 import type { Range } from '../../text/text.js';
+import { workOwners } from '../../model/work.js';
 import { refusal, type Edited } from '../edit.js';
 import { lettersFrom, planOf } from '../numbering/standing.js';
 import { settle } from '../numbering/settle.js';
-import { carried, cuts, isOnlyFor, outside, piecesOf, startOf, textOfOwners } from '../pieces.js';
+import { carried, cuts, isOnlyFor, outside, piecesOf, putBefore, startOf, textOfOwners } from '../pieces.js';
 
 /**
  * Makes one question of two that follow each other: the words of the second come behind those of the first, and its own
@@ -48,7 +49,9 @@ export function mergeQuestions(brief: Brief, first: Question, second: Question):
     compose: (numbering) => {
       const end = textOfOwners(brief, [first]).at(-1)!.to;
       const flows = first.numbers.length === 0;
+      const notes = notesAbove(brief, [second, ...moved, ...dropped]);
       return [
+        ...(notes ? [putBefore(text, textOfOwners(brief, [first])[0].from, notes)] : []),
         ...outside(taken, numbering),
         ...cuts(text, taken),
         { from: end, to: end, insert: (flows ? ' ' : '\n\n') + carried(text, words, numbering) },
@@ -59,6 +62,15 @@ export function mergeQuestions(brief: Brief, first: Question, second: Question):
       ];
     },
   });
+}
+
+/** The notes on the work that stand above what loses its own opening, or that goes. */
+function notesAbove(brief: Brief, list: readonly (Question | Answer)[]): string {
+  return [...workOwners(brief)]
+    .filter(([{ block }, owner]) => owner && list.includes(owner) && block.facts.segments.length === 0)
+    .map(([{ block, fact }]) => rangeOf({ block, at: fact.at }))
+    .map(({ from, to }) => brief.text.sliceString(from, to))
+    .join('\n');
 }
 
 /** Whether something that is no question or answer stands between. */

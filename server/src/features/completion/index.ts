@@ -10,11 +10,12 @@ import { letterQuestionItems } from './letter-questions.js';
 import { partItems } from './parts.js';
 import { questionNumberItems } from './question-numbers.js';
 import { ruleItems } from './rule-codes.js';
+import { directiveItems, workItems } from './work-note.js';
 
 export type { Completion, NamedFile, Surroundings } from './item.js';
 
 /** Keys that bring up the list by themselves, where something can follow them. */
-export const triggers: readonly string[] = ['^', ' ', '('];
+export const triggers: readonly string[] = ['^', ' ', '(', '=', ';'];
 
 const link = /\]\((?<path>[^()\s]{0,200})$/;
 
@@ -42,11 +43,11 @@ export function completion(
 }
 
 /** What the words before the cursor ask for; `null` where they leave it open. */
-function askedFor(cursor: Cursor, { files, comparison }: Surroundings): Completion[] | null {
+function askedFor(cursor: Cursor, { files, comparison, today }: Surroundings): Completion[] | null {
   const { brief, offset, before, near } = cursor;
   if (offset < brief.frontMatter.block.length) return frontMatterItems(cursor, files);
   const comment = before.lastIndexOf('<!--');
-  if (comment > before.lastIndexOf('-->')) return ruleItems(cursor, before.slice(comment));
+  if (comment > before.lastIndexOf('-->')) return commentItems(cursor, before.slice(comment), today);
   const label = /\[\^[^\]\s]{0,80}$/.exec(near);
   if (label) return footnoteItems(cursor, label[0]);
   const path = link.exec(near);
@@ -54,6 +55,10 @@ function askedFor(cursor: Cursor, { files, comparison }: Surroundings): Completi
   const held = /^#{1,6}(?:\s|$)/.test(before) ? comparison() : null;
   if (held) return groupItems(cursor, before, held);
   return questionNumberItems(cursor);
+}
+
+function commentItems(cursor: Cursor, comment: string, today: string | null): Completion[] {
+  return workItems(cursor, comment, today) ?? directiveItems(cursor, comment) ?? ruleItems(cursor, comment);
 }
 
 function anything(cursor: Cursor, { tabStops, comparison }: Surroundings) {

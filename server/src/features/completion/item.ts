@@ -33,6 +33,8 @@ export interface Surroundings {
   /** This reply held against its letter. */
   comparison(): Comparison | null;
   files: readonly NamedFile[];
+  /** The day of today as ISO text, if it is known. */
+  today: string | null;
 }
 
 /** The place where something is to be written. */

@@ -14,10 +14,13 @@ import {
   type Question,
   type Status,
 } from '../../model/brief.js';
+import { daysBetween } from '../../model/dates.js';
+import { workNotes } from '../../model/work.js';
 import { positionsOf } from '../../text/text.js';
 import type { LspRange } from './checked.js';
 import { filesBelow, readBrief, resolvePath } from './files.js';
 import { withProgress } from './progress.js';
+import { today } from '../today.js';
 
 /** One question as other programs read it. Positions are those of the Language Server Protocol. */
 interface Row {
@@ -36,6 +39,18 @@ interface Row {
   answeredBy: LspRange | null;
   text: string;
   answer: string | null;
+  /** What the notes on the work say; `null` without any. */
+  work: Work | null;
+}
+
+/** The state is in the words of the document; dates are ISO text. */
+interface Work {
+  owner: string | null;
+  state: string | null;
+  due: string | null;
+  /** Until the due date; less than 0 when that has passed. */
+  daysLeft: number | null;
+  remark: string | null;
 }
 
 const forms = { table, json: (rows: readonly Row[]) => `${JSON.stringify(rows, null, 2)}\n`, csv };
@@ -48,7 +63,7 @@ export function questionsCommand(program: Command): void {
     .addOption(new Option('--format <form>', 'how to list them').choices(Object.keys(forms)).default('table'))
     .addHelpText(
       'after',
-      '\nExamples:\n  kamerbrief questions antwoord.brief.md\n  kamerbrief questions --format csv . > vragen.csv',
+      '\nIn CSV a text that a spreadsheet would take for a formula begins with an apostrophe.\n\nExamples:\n  kamerbrief questions antwoord.brief.md\n  kamerbrief questions --format csv . > vragen.csv',
     )
     .action(async (paths: string[], { format }: { format: keyof typeof forms }) => {
       const briefs = new Map<string, Brief>();
@@ -121,6 +136,22 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
         .map(answerTo)
         .flatMap((answer) => (answer ? [bodyText((replies?.reply ?? brief).text, answer.segments)] : []))
         .join('\n\n') || null,
+    work: workOf(brief, [question]) ?? (replies ? workOf(replies.reply, [...replies.questions]) : null),
+  };
+}
+
+/** The note on the first of some questions that has one. */
+function workOf(brief: Brief, questions: readonly Question[]): Work | null {
+  const notes = workNotes(brief);
+  const note = questions.map((question) => notes.get(question)).find((found) => found !== undefined);
+  if (!note) return null;
+  const { owner, state, due, remark } = note;
+  return {
+    owner,
+    state: state && brief.language.directives.states[state],
+    due,
+    daysLeft: due ? daysBetween(today(), due) : null,
+    remark,
   };
 }
 
@@ -150,13 +181,36 @@ function table(rows: readonly Row[]): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** New columns come last: other programs may count on the first ones. */
+const columns: readonly [string, (row: Row) => string | number | null][] = [
+  ['file', ({ file }) => file],
+  ['number', ({ numbers }) => numbers.join(', ')],
+  ['group', ({ group }) => group],
+  ['status', ({ status }) => status],
+  ['sentences', ({ sentences }) => sentences.length],
+  ['text', ({ text }) => text],
+  ['answer', ({ answer }) => answer],
+  ['owner', ({ work }) => work?.owner ?? null],
+  ['state', ({ work }) => work?.state ?? null],
+  ['due', ({ work }) => work?.due ?? null],
+  ['daysLeft', ({ work }) => work?.daysLeft ?? null],
+  ['questionWords', ({ text }) => wordCount(text)],
+  ['answerWords', ({ answer }) => wordCount(answer ?? '')],
+  ['remark', ({ work }) => work?.remark ?? null],
+];
+
 function csv(rows: readonly Row[]): string {
-  const cell = (value: string | number | null) => `"${String(value ?? '').replaceAll('"', '""')}"`;
-  const head = ['file', 'number', 'group', 'status', 'sentences', 'text', 'answer'];
-  const lines = rows.map((row) =>
-    [row.file, row.numbers.join(', '), row.group, row.status, row.sentences.length, row.text, row.answer]
-      .map(cell)
-      .join(','),
-  );
-  return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
+  const head = columns.map(([name]) => name).join(',');
+  const lines = rows.map((row) => columns.map(([, value]) => cell(value(row))).join(','));
+  return `${[head, ...lines].join('\r\n')}\r\n`;
+}
+
+/** A spreadsheet would take a text for a formula by its first character: a list item, or what someone slipped in. */
+function cell(value: string | number | null): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 }

@@ -34,6 +34,7 @@ import { symbols } from '../../features/symbols.js';
 import { rangeOf, type Brief } from '../../model/brief.js';
 import { offsetAt } from '../../text/text.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
+import { today } from '../today.js';
 import { codeActionKinds, codeActions, resolveAction, wordsOf, workspaceEdit } from './code-actions.js';
 import { serverCommands } from './commands.js';
 import {
@@ -246,6 +247,7 @@ export function startServer(connection: Connection, host: Host): void {
       trigger: context?.triggerCharacter ?? null,
       comparison: () => workspace.contextOf(open).comparison(),
       files,
+      today: today(),
     });
     const list = items.map((item) => toCompletion(open.text, item, tabStops));
     return more ? { isIncomplete: true, items: list } : list;

@@ -9,6 +9,7 @@ import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { relink } from '../../edits/relink.js';
 import type { TextEdit } from '../../text/text.js';
+import { today } from '../today.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
 import { isWithin, keyOf, parentOf, relativePath, resolveUri } from './uris.js';
@@ -77,6 +78,7 @@ export class Workspace {
       document.brief,
       (path) => this.file(document.uri, path),
       (letter) => document.against(letter),
+      today,
     );
   }
 

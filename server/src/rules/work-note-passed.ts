@@ -1,0 +1,48 @@
+import { statusOf, type Question } from '../model/brief.js';
+import { longDate } from '../model/dates.js';
+import { workNotes, type WorkNote } from '../model/work.js';
+import { named } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
+
+export default defineRule({
+  code: 'work-note-passed',
+  area: 'frame',
+  severity: 'info',
+  summary: {
+    nl: 'De datum in een notitie over het werk is voorbij.',
+    en: 'The date in a note on the work has passed.',
+  },
+  check: (brief, context) => {
+    const today = context.today();
+    if (!today) return [];
+    const told = new Set<unknown>();
+    return [...workNotes(brief)].flatMap(([question, note]): Finding[] => {
+      if (!isLate(question, note, today)) return [];
+      const { language } = brief;
+      const { block, field } = note.directives
+        .flatMap(({ block, fact }) => fact.fields.map((field) => ({ block, field })))
+        .find(({ field: { key, value } }) => key === 'due' && value)!;
+      // A note at the answer to several questions is one note.
+      if (told.has(field)) return [];
+      told.add(field);
+      const name = question.numbers.length ? named(question) : { nl: 'Deze vraag', en: 'This question' };
+      const verb = question.numbers.length > 1 ? { nl: 'hadden', en: 'were' } : { nl: 'had', en: 'was' };
+      const date = longDate(note.due!, language);
+      return [
+        {
+          place: { block, at: field.body },
+          message: {
+            nl: `${name.nl} ${verb.nl} op ${date} klaar moeten zijn. Zet de stand op ‘${language.directives.states.agreed}’ of kies een nieuwe datum.`,
+            en: `${name.en} ${verb.en} due on ${date}. Set the state to ‘${language.directives.states.agreed}’, or choose a new date.`,
+          },
+        },
+      ];
+    });
+  },
+});
+
+/** Work is done when it is agreed on; where no one says how far it is, when there is an answer. */
+export function isLate(question: Question, { state, due }: WorkNote, today: string): boolean {
+  if (due === null || due >= today || state === 'agreed') return false;
+  return state !== null || !/^(?:answered|referred)$/.test(statusOf(question));
+}
