@@ -4,6 +4,7 @@ import { codeLensMiddleware, editorCommands } from './code-lenses.js';
 import type { Command } from './commands/index.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
+import { showQuestions } from './views/index.js';
 
 let client: BaseLanguageClient | undefined;
 
@@ -21,7 +22,7 @@ export async function start(
   client = makeClient({
     documentSelector: [{ language: 'kamerbrief' }],
     outputChannel: channel,
-    initializationOptions: { commands: editorCommands },
+    initializationOptions: { commands: editorCommands, overview: true },
     middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
     synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
   });
@@ -41,6 +42,7 @@ export async function start(
           run(workbench, options),
         ),
       );
+  context.subscriptions.push(showQuestions(client));
   await client.start();
 }
 

@@ -269,7 +269,7 @@ describe('completion', () => {
   const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
 
   test('is brought up by the keys that something can follow', async () => {
-    expect(await start()).toHaveProperty('completionProvider.triggerCharacters', ['^', ' ', '(']);
+    expect(await start()).toHaveProperty('completionProvider.triggerCharacters', ['^', ' ', '(', '=', ';']);
     await client.open(uri, reply.replace('Ja. Zie', 'Ja. Zie vraag '));
     const context = { triggerKind: 2, triggerCharacter: ' ' };
     const items = await ask<CompletionItem[]>('completion', { ...position(9, 24), context });

@@ -13,12 +13,17 @@ const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
 
 function reports(file: string) {
   const brief = parseBrief(readFileSync(file, 'utf8'));
-  const context = contextOf(brief, (name) => {
-    const path = resolve(dirname(file), name);
-    return existsSync(path)
-      ? { state: 'found', brief: parseBrief(readFileSync(path, 'utf8')) }
-      : { state: 'missing' };
-  });
+  const context = contextOf(
+    brief,
+    (name) => {
+      const path = resolve(dirname(file), name);
+      return existsSync(path)
+        ? { state: 'found', brief: parseBrief(readFileSync(path, 'utf8')) }
+        : { state: 'missing' };
+    },
+    undefined,
+    () => '2025-01-07',
+  );
   return check(brief, context);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { root, start } from './host.mjs';
 import { atTheKeyboard } from './keyboard.mjs';
+import { atTheOverview } from './overview.mjs';
 
 /** Runs the suite in the extension host of a real VS Code, driven by a real browser; then a window is used by keyboard. */
 const host = await start();
@@ -25,7 +26,7 @@ const code = await exit;
 await browser.close();
 await rm(workspace, { recursive: true, force: true });
 if (code !== 0) console.error(`the suite in VS Code failed (${code})`);
-const failed = await atTheKeyboard(host);
-if (failed) console.error(`${failed} failed at the keyboard`);
+const failed = (await atTheKeyboard(host)) + (await atTheOverview(host));
+if (failed) console.error(`${failed} failed on the screen`);
 host.stop();
 process.exit(code === 0 && failed === 0 ? 0 : 1);

@@ -1,4 +1,5 @@
-import { deadlineOf, longDate } from '../model/dates.js';
+import { longDate } from '../model/dates.js';
+import { termEnd } from '../model/term.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -9,14 +10,13 @@ export default defineRule({
     nl: 'Het antwoord is gedateerd na de gevraagde termijn.',
     en: 'The reply is dated after the requested term.',
   },
-  check: ({ frontMatter, language, kind }, { comparison }) => {
+  check: (brief, { comparison }) => {
+    const { frontMatter, language, kind } = brief;
     const { date } = frontMatter.values;
     const entry = frontMatter.entries.find(({ key }) => key === 'date');
     if (kind !== 'reply' || !date || !entry) return [];
     const letter = comparison()?.letter;
-    const term = letter?.frontMatter.values.term ?? frontMatter.values.term;
-    const from = letter?.frontMatter.values.date ?? frontMatter.values.questionsDated;
-    const deadline = term && from && deadlineOf(term, from, letter?.language ?? language);
+    const deadline = termEnd(brief, letter ?? null);
     if (!deadline || date <= deadline) return [];
     const asked = letter?.frontMatter.entries.find(({ key }) => key === 'term');
     return [

@@ -1,4 +1,4 @@
-import { statusOf, type Question } from '../model/brief.js';
+import { statusOf, type Status } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
 import { workNotes, type WorkNote } from '../model/work.js';
 import { named } from './describe.js';
@@ -17,7 +17,7 @@ export default defineRule({
     if (!today) return [];
     const told = new Set<unknown>();
     return [...workNotes(brief)].flatMap(([question, note]): Finding[] => {
-      if (!isLate(question, note, today)) return [];
+      if (note.due === null || note.due >= today || isDone(note, statusOf(question))) return [];
       const { language } = brief;
       const { block, field } = note.directives
         .flatMap(({ block, fact }) => fact.fields.map((field) => ({ block, field })))
@@ -42,7 +42,6 @@ export default defineRule({
 });
 
 /** Work is done when it is agreed on; where no one says how far it is, when there is an answer. */
-export function isLate(question: Question, { state, due }: WorkNote, today: string): boolean {
-  if (due === null || due >= today || state === 'agreed') return false;
-  return state !== null || !/^(?:answered|referred)$/.test(statusOf(question));
+export function isDone({ state }: WorkNote, status: Status | null): boolean {
+  return state === null ? status === 'answered' || status === 'referred' : state === 'agreed';
 }

@@ -30,7 +30,10 @@ test('every command of the manifest is there, and no other', async () => {
     contributes: { commands: { command: string }[] };
   };
   const promised = contributes.commands.map(({ command }) => command).sort();
-  const there = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('kamerbrief.')).sort();
+  // VS Code makes some of its own for a view.
+  const there = (await vscode.commands.getCommands(true))
+    .filter((id) => id.startsWith('kamerbrief.') && !id.startsWith('kamerbrief.questions.'))
+    .sort();
   assert.deepEqual(there, promised);
   assert.ok(promised.includes('kamerbrief.importDocument'));
 });

@@ -191,7 +191,7 @@ export function wordsOf({ brief }: OpenDocument): keyof Words {
 }
 
 export function workspaceEdit(
-  { uri, version }: OpenDocument,
+  { uri, version }: { uri: string; version: number | null },
   edits: LspEdit[],
   capabilities: ClientCapabilities,
 ): WorkspaceEdit {

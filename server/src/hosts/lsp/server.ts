@@ -55,6 +55,7 @@ import {
 } from './convert.js';
 import type { Host } from './node-host.js';
 import { OpenDocument } from './open-document.js';
+import { overviewChanged, overviewMethod, Questions, type OverviewParams } from './questions.js';
 import { readSettings } from './settings.js';
 import { Workspace } from './workspace.js';
 
@@ -73,7 +74,13 @@ export function startServer(connection: Connection, host: Host): void {
   /** A client may refuse what it said that it could do; then it goes without. */
   const attempt = (asked: Promise<unknown>) =>
     void asked.catch((error: unknown) => connection.console.warn(String(error)));
-  const commands = serverCommands(connection, () => capabilities);
+  const questions = new Questions(workspace);
+  /** The client shows an overview of the questions, and wants to know when that may be another one. */
+  let showsOverview = false;
+  const commands: Record<string, (open: OpenDocument, given: never) => unknown> = {
+    ...serverCommands(connection, () => capabilities),
+    ...questions.commands(connection, () => capabilities),
+  };
   const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
   const related = () =>
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
@@ -83,8 +90,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities: client, initializationOptions, workspaceFolders, rootUri }) => {
     capabilities = client;
     workspace.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    const options = (initializationOptions ?? {}) as { settings?: unknown; commands?: unknown };
+    const options = (initializationOptions ?? {}) as {
+      settings?: unknown;
+      commands?: unknown;
+      overview?: unknown;
+    };
     editorCommands = Array.isArray(options.commands) ? options.commands : [];
+    showsOverview = options.overview === true;
     takeSettings(options.settings);
     return {
       serverInfo: { name: 'Kamerbrief', version: '0.1.0' },
@@ -327,7 +339,11 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onExecuteCommand(({ command, arguments: [given] = [] }) => {
     const open = typeof given?.uri === 'string' && workspace.get(given.uri);
-    return open && commands[command] ? commands[command](open, given) : null;
+    return open && commands[command] ? commands[command](open, given as never) : null;
+  });
+  connection.onRequest(overviewMethod, ({ textDocument, previous }: OverviewParams) => {
+    const open = workspace.get(textDocument.uri);
+    return open ? questions.answer(open, previous) : null;
   });
   connection.onPrepareRename((params) =>
     at(params, (open, offset) => {
@@ -426,6 +442,7 @@ export function startServer(connection: Connection, host: Host): void {
   function renewShown(): void {
     const { inlayHint, codeLens } = capabilities.workspace ?? {};
     if (inlayHint?.refreshSupport) attempt(connection.languages.inlayHint.refresh());
+    if (showsOverview) void connection.sendNotification(overviewChanged);
     if (codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 

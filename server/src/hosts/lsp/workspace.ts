@@ -82,6 +82,14 @@ export class Workspace {
     );
   }
 
+  /** The documents that a report binds, as far as they are known. */
+  partsOf({ uri, links }: OpenDocument): Brief[] {
+    return links.flatMap(({ path, role }) => {
+      const found = role === 'part' ? this.file(uri, path) : null;
+      return found?.state === 'found' ? [found.brief] : [];
+    });
+  }
+
   /** The comparisons in which a document takes part: as the reply to its letter, or as the letter of open replies. */
   heldWith(document: OpenDocument): Comparison[] {
     const own = this.contextOf(document).comparison();
