@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
@@ -44,6 +44,11 @@ const scenes = {
     await editor.press('ArrowUp');
     await editor.hover('w1', 'Kamerstukken');
   },
+  questions: async (editor) => {
+    await editor.showQuestions();
+    await editor.goTo('3. De leden van de fractie van GroenLinks');
+    await editor.shows('.sidebar .monaco-list-row.selected', '3. ');
+  },
   'standard-parts': async (editor) => {
     await editor.goTo('Hierbij bied ik u de antwoorden aan');
     await editor.press('Control+Shift+k', 'Enter', 'ArrowUp', 'Control+Space');
@@ -52,12 +57,48 @@ const scenes = {
   },
 };
 
+/** For the view “Vragen”: the bars are shown, and the example is a reply that is being written, with twelve days to go. */
+const underWay = {
+  settings: { 'workbench.activityBar.location': 'default', 'workbench.statusBar.visible': true },
+  async change(workspace) {
+    const sent = new Date(Date.now() - 16 * 86_400_000).toISOString().slice(0, 10);
+    const edit = async (name, pairs) => {
+      const file = join(workspace, name);
+      let text = await readFile(file, 'utf8');
+      for (const [from, to] of pairs) {
+        if (!text.includes(from)) throw new Error(`the example has no: ${from}`);
+        text = text.replace(from, to);
+      }
+      await writeFile(file, text);
+    };
+    await edit('brief.brief.md', [['datum: 21 oktober 2025', `datum: ${sent}`]]);
+    await edit('antwoord.brief.md', [
+      ['status: definitief', 'status: concept'],
+      ['1. De leden', '<!-- kb werk: eigenaar=Warmte; stand=akkoord -->\n\n1. De leden'],
+      ['2. De leden', '<!-- kb werk: eigenaar=Wonen; stand=ter review -->\n\n2. De leden'],
+      ['3. De leden', '<!-- kb werk: eigenaar=Wonen; stand=concept -->\n\n3. De leden'],
+      [
+        /(?<=Antwoord: )De regering kent het onderzoek[^\n]*/.exec(
+          await readFile(join(workspace, 'antwoord.brief.md'), 'utf8'),
+        )[0],
+        'PM',
+      ],
+      [
+        /\n\nAntwoord: Inmiddels hebben 27[^\n]*/.exec(
+          await readFile(join(workspace, 'antwoord.brief.md'), 'utf8'),
+        )[0],
+        '',
+      ],
+    ]);
+  },
+};
+
 await mkdir(folder, { recursive: true });
 const host = await start({ settings });
 try {
   for (const [name, prepare] of Object.entries(scenes)) {
     const path = join(folder, `${name}.png`);
-    await take(path, prepare);
+    await take(path, prepare, name === 'questions' ? underWay : null);
     const { length } = await readFile(path);
     console.log(`  ${name}.png, ${Math.round(length / 1000)} kB`);
     if (length > mostBytes) throw new Error(`${name}.png is larger than ${mostBytes / 1000} kB`);
@@ -67,17 +108,22 @@ try {
 }
 
 /** A browser for each picture: the packed one has a single process, and ends with its page. */
-async function take(path, prepare) {
+async function take(path, prepare, scene) {
   const parent = await mkdtemp(join(tmpdir(), 'kamerbrief-pictures-'));
   const workspace = join(parent, 'overleg');
   await cp(join(root, 'examples', 'warmtenetten'), workspace, { recursive: true });
   const file = join(workspace, 'antwoord.brief.md');
+  await scene?.change(workspace);
+  host.set({ ...settings, ...scene?.settings });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 960, height: 480 }, deviceScaleFactor: 1.4 });
+    const page = await browser.newPage({
+      viewport: { width: 960, height: scene ? 420 : 480 },
+      deviceScaleFactor: 1.4,
+    });
     await page.goto(host.url(workspace, [['openFile', host.remote(file)]]));
     const editor = editorOn(page, await readFile(file, 'utf8'));
-    await editor.showOutline();
+    if (!scene) await editor.showOutline();
     await prepare(editor);
     await page.screenshot({ path });
   } finally {
@@ -97,6 +143,15 @@ function editorOn(page, source) {
       .first()
       .waitFor({ timeout: 60_000 });
 
+  const widen = async (by) => {
+    const { x, width } = await page.locator('.part.sidebar').boundingBox();
+    await page.mouse.move(x + width, 300);
+    await page.mouse.down();
+    await page.mouse.move(x + width + by, 300, { steps: 5 });
+    await page.mouse.up();
+    await page.mouse.move(x + width + by + 240, 300);
+  };
+
   return {
     shows,
 
@@ -106,12 +161,15 @@ function editorOn(page, source) {
       await page.click('.pane-header:has-text("overleg")');
       await page.click('.pane-header:has-text("Outline")');
       await shows('.outline-pane .monaco-list-row', 'beantwoord');
-      const { x, width } = await page.locator('.part.sidebar').boundingBox();
-      await page.mouse.move(x + width, 300);
-      await page.mouse.down();
-      await page.mouse.move(x + width + 60, 300, { steps: 5 });
-      await page.mouse.up();
-      await page.mouse.move(x + width + 300, 300);
+      await widen(60);
+    },
+
+    /** Side bar: the view of the questions, wide enough for their words and state. */
+    async showQuestions() {
+      await shows('.statusbar-item', 'beantwoord');
+      await page.locator('.statusbar-item', { hasText: 'beantwoord' }).click();
+      await shows('.sidebar .monaco-list-row', 'nog geen antwoord');
+      await widen(180);
     },
 
     async press(...keys) {

@@ -65,8 +65,13 @@ export function summary(rows: readonly OverviewRow[], daysLeft: number | null, w
   return [progress(rows, words), ...days].join(' · ');
 }
 
+/** As many first words as leave room for the state in a narrow side bar. */
+const longestOpening = 36;
+
 /** Number and first words. */
-export function rowLabel({ numbers, words: opening }: OverviewRow): string {
+export function rowLabel({ numbers, words }: OverviewRow): string {
+  const cut = words.lastIndexOf(' ', longestOpening);
+  const opening = words.length <= longestOpening || cut < 0 ? words : `${words.slice(0, cut)} …`;
   return numbers.length > 0 ? `${numbers.join(', ')}. ${opening}` : opening || '…';
 }
 

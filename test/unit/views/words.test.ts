@@ -67,6 +67,9 @@ describe('a row', () => {
 
   test('number and words; then what is known', () => {
     expect(rowLabel(row())).toBe('3. Hoe diep is het kanaal?');
+    expect(rowLabel(row({ words: 'Hoeveel schepen varen er per dag door het kanaal bij de sluis?' }))).toBe(
+      '3. Hoeveel schepen varen er per dag …',
+    );
     expect(rowDetail(noted, nl)).toBe(
       'nog geen antwoord · directie Wegen · ter review · 2 dagen te laat · haast',
     );
