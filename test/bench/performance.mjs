@@ -23,7 +23,8 @@ const aims = [
 
 /** @returns whether no limit was passed */
 export async function writePerformance(path, measured) {
-  const { results, large, many, pairs, pair, workspace, checking, profile, rounds, samples } = measured;
+  const { results, large, many, pairs, pair, workspace, checking, steady, profile, rounds, samples } =
+    measured;
   const atLarge = results.find(({ bytes }) => bytes === large).rounds;
   const found = many[0].findings;
   const checks = [
@@ -179,6 +180,16 @@ ${table(
       : 'not told',
     ...others.map((name) => (all[0].kamerbrief.peak ? times(memory(all, name)) : '')),
   ]),
+)}
+
+Memory after many edits of a text of 74 kB, of every kind and at every place:
+
+${table(
+  ['edits', ...steady.marks],
+  [
+    'memory',
+    ...steady.memory.map((bytes) => (bytes === null ? 'not told' : `${Math.round(bytes / 1e6)} MB`)),
+  ],
 )}
 
 ${table(

@@ -11,6 +11,7 @@ import { writePerformance } from './performance.mjs';
 import { profileTyping } from './profile.mjs';
 import { writePage } from './page.mjs';
 import { ownServers, peers } from './servers.mjs';
+import { measureSteadiness } from './steady.mjs';
 import { manyLetters, measureWorkspace } from './workspace.mjs';
 
 /** Builds, measures, and writes `docs/performance.md` and `docs/parser.md`. Fails when a letter costs too much. */
@@ -23,6 +24,7 @@ const rounds = 5;
 const samples = { kamerbrief: 10, string: 10, rope: 10, rumdl: 2, markdown: 2, remark: 1 };
 const manyFindings = 500;
 const files = { count: 10_000, bytes: 5_000, rounds: 3 };
+const marks = [1_000, 10_000, 50_000, 100_000];
 const pair = { questions: 1000, rounds, samples: 20 };
 
 if (spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(1);
@@ -52,6 +54,8 @@ console.log(`measured a folder of ${files.count} letters`);
 const checking = await measureChecking(folder, join(folder, '0'), files.rounds);
 rmSync(folder, { recursive: true });
 console.log('measured the command line');
+const steady = await measureSteadiness(own.kamerbrief, consultation(74e3), marks);
+console.log(`measured ${marks.at(-1)} edits`);
 const profile = await profileTyping(own.kamerbrief, consultation(large), 3000);
 console.log('measured where the time goes');
 
@@ -63,6 +67,7 @@ const passed = await writePerformance('docs/performance.md', {
   pair,
   workspace,
   checking: { ...checking, files: files.count, size, part: size / 100 },
+  steady: { marks, memory: steady },
   profile,
   rounds,
   samples,
