@@ -18,7 +18,8 @@ for (const [name, version] of Object.entries({ ...manifest.dependencies, ...mani
 
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 const product = locked.filter(([, { dev, optional }]) => !dev && !optional);
-for (const [path, { integrity }] of locked) if (!integrity) problems.push(`${path} has no sum of its content`);
+for (const [path, { integrity }] of locked)
+  if (!integrity) problems.push(`${path} has no sum of its content`);
 for (const [path, { hasInstallScript }] of product)
   if (hasInstallScript) problems.push(`${path} runs a script when it is installed`);
 if (product.length > mostPackages)
@@ -31,7 +32,8 @@ const { stdout } = spawnSync(npm, ['audit', '--omit=dev', '--json'], {
   shell: process.platform === 'win32',
 });
 const told = parsed(stdout)?.metadata?.vulnerabilities;
-if (!told) console.log('The registry does not tell of weaknesses, or cannot be reached: that was not checked.');
+if (!told)
+  console.log('The registry does not tell of weaknesses, or cannot be reached: that was not checked.');
 else if (told.moderate + told.high + told.critical > 0)
   problems.push(`npm audit: ${told.critical} critical, ${told.high} high, ${told.moderate} moderate`);
 
