@@ -14,6 +14,10 @@ interface Importer {
 }
 
 const importers: readonly Importer[] = [
+  {
+    accepts: startsWith(0x50, 0x4b, 0x03, 0x04),
+    read: async (bytes, progress) => (await import('./docx/index.js')).importDocx(bytes, progress),
+  },
   { accepts: startsWith(0xd0, 0xcf, 0x11, 0xe0), read: async () => oldOrLocked },
   { accepts: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), read: async () => richText },
   {

@@ -48,15 +48,19 @@ function writeBlock(block: DraftBlock, language: Language): Written {
   }
 }
 
+/** So many blanks make a list of numbers no run of questions. */
+const margin = '   ';
+
 /** Items stand close together, unless one holds several blocks. */
-function writeList({ items }: DraftList, language: Language): Written {
+function writeList({ items, indented: isIndented }: DraftList, language: Language): Written {
   const isTight = items.every(
     ({ blocks }) => blocks.length < 2 || blocks.slice(1).every(({ type }) => type === 'list'),
   );
-  return joined(
+  const list = joined(
     items.map((item) => writeItem(item, isTight, language)),
     isTight ? '\n' : '\n\n',
   );
+  return isIndented ? indented(list, margin, margin) : list;
 }
 
 function writeItem({ marker, blocks }: DraftItem, isTight: boolean, language: Language): Written {

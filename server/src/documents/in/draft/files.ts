@@ -74,7 +74,7 @@ function frontMatterOf(part: DraftPart, kinds: readonly PartKind[], language: La
     block.type === 'heading' ? groupsOf(plainText(block.inlines).trim(), patterns) : [],
   );
   const texts = [...part.blocks.flatMap(linesOf), ...(part.margins ?? [])];
-  const values = readFrame(part.kind, texts, groups, language);
+  const values = { ...readFrame(part.kind, texts, groups, language), ...part.values };
   return part.kind === 'reply' && kinds.includes('letter') ? { ...values, letter: names.letter } : values;
 }
 

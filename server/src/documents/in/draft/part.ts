@@ -1,3 +1,4 @@
+import type { FrontMatterValues } from '../../../model/front-matter.js';
 import type { Words } from '../../../rules/rule.js';
 
 export type PartKind = 'report' | 'letter' | 'reply';
@@ -10,6 +11,8 @@ export interface DraftPart {
   notes: DraftNote[];
   /** What stands around the text, such as headers and footers: it says something of the frame, and is not printed. */
   margins?: string[];
+  /** What is known of it by other ways than its text. */
+  values?: FrontMatterValues;
   /** What is to be said of the part as a whole. */
   notices?: Words[];
 }
@@ -32,6 +35,8 @@ export interface DraftParagraph {
 export interface DraftList {
   type: 'list';
   items: DraftItem[];
+  /** Its numbers would be those of questions at the margin. */
+  indented?: boolean;
 }
 
 export interface DraftItem {
