@@ -1,4 +1,6 @@
 import { patternsOf, type Patterns } from '../../../languages/patterns.js';
+import type { Language } from '../../../languages/language.js';
+import type { Kind } from '../../../model/front-matter.js';
 import { guessLanguage } from '../../../model/document.js';
 import { textOf } from '../../../text/text.js';
 import { filesOf } from '../draft/files.js';
@@ -93,7 +95,7 @@ function read(file: DocxPackage, progress: (done: number) => void): ImportResult
     return margin ? new Reader(reading, file.relationships(target!)).blocks(margin) : [];
   });
   progress(0.8);
-  const parts = partsOf(document, texts, patterns);
+  const parts = partsOf(document, texts, patterns, isOurs ? kindIn(file, language) : null);
   addMargins(parts, linesOf(margins));
   const imported = filesOf(parts, language);
   progress(1);
@@ -150,7 +152,7 @@ function notesOf(
       ? structured(new Reader(reading, relationships).blocks(element), patterns, true, new Map()).blocks
       : [{ type: 'paragraph', inlines: missing }];
     if (notice.length > 0) blocks.unshift({ type: 'paragraph', inlines: notice });
-    notes.set(label, { label, blocks: joinedNotice(blocks) });
+    if (blocks.length > 0) notes.set(label, { label, blocks: joinedNotice(blocks) });
   };
   for (let i = 0; i < referred.length; i++) add(referred[i], []);
   for (const { kind, elements } of sources)
@@ -172,11 +174,22 @@ function joinedNotice(blocks: DraftBlock[]): DraftBlock[] {
   return blocks;
 }
 
+/** Our own export says in the title of the file what the document is. */
+function kindIn(file: DocxPackage, { values }: Language): Kind | null {
+  const core = [...file.relationships('').values()].find(({ type }) => type === 'core-properties');
+  const root = core && file.xml(core.target);
+  const title = elementsOf(root).find(({ name }) => name === 'dc:title');
+  const words = title ? textIn(title).toLowerCase() : '';
+  const kinds = Object.entries(values.kind) as [Kind, string][];
+  return kinds.find(([, word]) => new RegExp(`^${word}(?::|$)`).test(words))?.[0] ?? null;
+}
+
 /** Cuts a document into cover, letter and reply, at the titles that letter and reply begin with. */
 function partsOf(
   { blocks, closing, isNumbered }: Structure,
   texts: ReadonlyMap<string, DraftNote>,
   patterns: Patterns,
+  known: Kind | null,
 ): DraftPart[] {
   const cut: { kind: PartKind; blocks: DraftBlock[] }[] = [];
   for (const block of blocks) {
@@ -186,7 +199,8 @@ function partsOf(
     cut.at(-1)!.blocks.push(block);
   }
   const hasLetter = cut.some(({ kind }) => kind === 'letter');
-  const kind = cut.some((part) => part.kind === 'reply') ? 'reply' : kindOf(blocks, patterns);
+  const seen = cut.some((part) => part.kind === 'reply') ? 'reply' : kindOf(blocks, patterns);
+  const kind = known === 'deferral' ? 'letter' : (known ?? seen);
   const whole = hasLetter ? cut : [{ kind: kind ?? 'letter', blocks }];
   const notes = new Map([...texts, ...closing.map((note) => [note.label, note] as const)]);
   const parts = whole.map((part): DraftPart => {
@@ -196,6 +210,7 @@ function partsOf(
       blocks: hasLetter ? raised(part.blocks) : part.blocks,
       notes: [...notes.values()].filter(({ label }) => own.has(label)),
       values: {
+        ...(known === 'deferral' ? { kind: known } : {}),
         ...(part.kind === 'letter' && asksByNumber(part.blocks, isNumbered, patterns)
           ? { numbering: 'given' }
           : {}),

@@ -226,7 +226,7 @@ export class Reader {
     const { 'r:id': id, 'w:anchor': anchor } = element.attributes;
     const closing = anchor === undefined ? undefined : this.reading.bookmarked.get(anchor);
     if (closing !== undefined) {
-      this.inlines.push({ kind: 'mark', label: closing });
+      this.mark(closing);
       return;
     }
     const target = id === undefined ? undefined : this.relationships.get(id);
@@ -327,10 +327,14 @@ export class Reader {
   private note(kind: 'footnote' | 'endnote', id: string): void {
     const label = this.reading.labelOf(kind, id);
     for (const name of this.bookmarks.values()) this.reading.bookmarked.set(name, label);
-    // Two marks have a comma between them, to be told apart.
+    this.mark(label);
+  }
+
+  /** Two marks have a comma between them, to be told apart. */
+  private mark(label: string): void {
     const last = this.inlines.at(-1);
-    const before = this.inlines.at(-2);
-    if (last?.kind === 'text' && last.text === ',' && before?.kind === 'mark') this.inlines.pop();
+    if (last?.kind === 'text' && last.text === ',' && this.inlines.at(-2)?.kind === 'mark')
+      this.inlines.pop();
     this.inlines.push({ kind: 'mark', label });
   }
 
@@ -350,7 +354,7 @@ export class Reader {
     const name = /^\s*NOTEREF\s+(\S+)/.exec(this.fields.at(-1)?.code ?? '')?.[1];
     const label = name === undefined ? undefined : this.reading.bookmarked.get(name);
     if (label === undefined) return false;
-    this.inlines.push({ kind: 'mark', label });
+    this.mark(label);
     return true;
   }
 

@@ -21,6 +21,8 @@ const step = 425;
 /** A heading that is only seen by its look is short. */
 const longestHeading = 150;
 
+const stray = 'los-';
+
 export interface Structure {
   blocks: DraftBlock[];
   /** Notes whose texts stand in the document, after the last answer. */
@@ -85,6 +87,8 @@ class Structuring {
 
   private paragraph(item: ParagraphItem, next: Item | undefined): void {
     const { style, number, inlines } = item;
+    // What our own export says is still open is no part of the text.
+    if (this.isOurs && style.id === 'Notice') return;
     if (item.isLine) this.add({ type: 'break' });
     else if (item.level !== null) this.heading(Math.min(6, item.level), numbered(item));
     else if (this.isClosingNote(item)) return;
@@ -219,11 +223,18 @@ class Structuring {
     if (style.id !== 'ClosingNote') return false;
     const label = anchors.map((name) => this.closing.get(name)).find((one) => one !== undefined);
     const last = this.closingNotes.at(-1);
-    if (label === undefined && !last) return false;
     if (label !== undefined)
       this.closingNotes.push({ label, blocks: [{ type: 'paragraph', inlines: withoutSign(inlines) }] });
-    else last!.blocks.push({ type: 'paragraph', inlines });
+    else if (last && !last.label.startsWith(stray)) last.blocks.push({ type: 'paragraph', inlines });
+    else this.strayNote(inlines);
     return true;
+  }
+
+  /** A note that no mark refers to stands at the end. */
+  private strayNote(inlines: DraftInline[]): void {
+    const notice: DraftInline = { kind: 'notice', message: told.noteUnmarked };
+    const label = `${stray}${this.closingNotes.length + 1}`;
+    this.closingNotes.push({ label, blocks: [{ type: 'paragraph', inlines: [notice, ...inlines] }] });
   }
 
   private table(item: TableItem): void {
