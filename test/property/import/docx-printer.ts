@@ -106,7 +106,7 @@ function blockXml({ kind, tokens }: Block, setting: WordSetting, list: number, n
     case 'question':
     case 'marker': {
       // A marker with its answer behind it is no line of its own.
-      const isAlone = !/[:]$/.test(tokens[0].text);
+      const isAlone = !/:$/.test(tokens[0].text);
       const format = openers === 'bold' ? '<w:b/>' : '';
       const properties = openers === 'style' && isAlone ? styled('Vraagkop') : '';
       const before = stray === 'blanks' ? run('  ') : '';

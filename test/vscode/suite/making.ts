@@ -119,3 +119,41 @@ test('a report is exported with its parts as they stand in the editor', async ()
     else assert.match(made, /Is er nog geld\?/);
   }
 });
+
+test('what is imported is opened, with what to look at as a problem at its line', async () => {
+  const input = await write(
+    'overleg.txt',
+    'BRIEF VAN DE VOORZITTER\n\nVragen van de leden van de PVV-fractie\n\nZie het rapport.1 En de brief.2 Klopt dat?\n\n1 Rapport A.\n3 Brief C.\n',
+  );
+  const out = inWorkspace('ingelezen');
+  await vscode.commands.executeCommand('kamerbrief.importDocument', { input, out });
+  const { document } = vscode.window.activeTextEditor!;
+  assert.ok(document.uri.path.endsWith('/ingelezen/brief.brief.md'));
+  const told = () =>
+    vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ code, source }) => source === 'Kamerbrief' && !code);
+  const textAt = ({ range }: vscode.Diagnostic) => document.lineAt(range.start.line).text;
+  assert.deepEqual(told().map(textAt), [
+    'Zie het rapport.[^1] En de brief.[^2] Klopt dat?',
+    '[^3]: Brief C.',
+  ]);
+  // A notice follows its line, and goes when that is edited.
+  const editor = vscode.window.activeTextEditor!;
+  await editor.edit((edit) => edit.insert(new vscode.Position(told()[0].range.start.line, 0), 'Ook. '));
+  assert.deepEqual(told().map(textAt), ['[^3]: Brief C.']);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n\n'));
+  assert.deepEqual(told().map(textAt), ['[^3]: Brief C.']);
+
+  // A document that was exported to Word comes back.
+  const word = inWorkspace('heen-en-weer.docx');
+  await show(await write('heen.brief.md', letter));
+  await vscode.commands.executeCommand('kamerbrief.export', { out: word });
+  await vscode.commands.executeCommand('kamerbrief.importDocument', {
+    input: word,
+    out: inWorkspace('terug'),
+  });
+  const back = vscode.window.activeTextEditor!.document;
+  assert.ok(back.uri.path.endsWith('/terug/brief.brief.md'));
+  assert.match(back.getText(), /Is er geld\?/);
+});

@@ -11,7 +11,7 @@ import { withBar } from './progress.js';
 import { writeFile } from './write-file.js';
 
 /** Milliseconds, and megabytes: a letter takes a fraction, and a file that was made to take more is refused. */
-const longest = 8500;
+const longest = 8000;
 const most = 256;
 
 export function importCommand(program: Command): void {

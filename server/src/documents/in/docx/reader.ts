@@ -79,7 +79,6 @@ export class Reader {
             items.push(...rest);
           } else items.push(...own);
           joins = isGone(under(element, 'w:pPr', 'w:rPr'));
-          if (joins) this.changes++;
           continue;
         }
         case 'w:tbl':
@@ -142,7 +141,7 @@ export class Reader {
     this.boxes = [];
     this.anchors = [];
     this.struck = false;
-    this.changes = 0;
+    this.changes = isGone(under(properties, 'w:rPr')) ? 1 : 0;
     this.section(under(properties, 'w:sectPr'));
     this.content(element, {});
     if (this.changes > 0) this.inlines.unshift({ kind: 'notice', message: told.changes(this.changes) });

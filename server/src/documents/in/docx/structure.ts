@@ -198,8 +198,8 @@ class Structuring {
     }
     if (above?.level === level) this.open.pop();
     // A number with a full stop at the margin would be that of a question.
-    const list: DraftList = { type: 'list', items: [item], indented: marker.endsWith('.') };
     const around = this.open.at(-1)?.list.items.at(-1);
+    const list: DraftList = { type: 'list', items: [item], indented: !around && marker.endsWith('.') };
     if (around) around.blocks.push(list);
     else this.blocks.push(list);
     this.open.push({ level, list });
