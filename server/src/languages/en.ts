@@ -231,6 +231,7 @@ export const en: Language = {
   ],
   frame: {
     placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    dated: '^date:?[ \\t]{1,9}(?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
     sent: '(?:your letter of|received on|submitted on) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
     reference: '^our reference:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference:

@@ -144,6 +144,8 @@ export interface Language {
   /** What the body says of its frame. Capture groups: `date`, `mark`. */
   frame: {
     placeAndDate: string;
+    /** The date alone, behind a label: "Datum 3 maart 2025". */
+    dated: string;
     sent: string;
     reference: string;
     theirReference: string;

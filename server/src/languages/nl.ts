@@ -342,9 +342,11 @@ export const nl: Language = {
   ],
   frame: {
     placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    dated: '^(?:datum|dagtekening):?[ \\t]{1,9}(?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
     sent: '(?:ingezonden(?: op)?|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
-    reference: '^ons kenmerk:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
-    theirReference: '(?:^uw kenmerk:?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
+    reference: '^(?:ons kenmerk|onze referentie):?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
+    theirReference:
+      '(?:^(?:uw kenmerk|uw referentie):?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
     to: '^(?:Aan (?:de )?(?=[MmSsVv])|De (?=[Vv]oorzitter))(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter) [^.?!]{0,119}[^.?!,])$',
     committee:
       '(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor [^.,\\n]{3,80}?)(?: van de (?:Eerste|Tweede) Kamer|,|$)',

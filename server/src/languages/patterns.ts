@@ -55,6 +55,7 @@ export interface Patterns {
   addressee: RegExp;
   office: RegExp;
   placeAndDate: RegExp;
+  dated: RegExp;
   sent: RegExp;
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
 }
@@ -131,6 +132,7 @@ function compile(language: Language): Patterns {
     announcements: announcements.map(({ pattern, thing }) => ({ pattern: find([pattern], 'giu'), thing })),
     separateAnswers: find(language.separateAnswers),
     placeAndDate: new RegExp(language.frame.placeAndDate, 'u'),
+    dated: new RegExp(language.frame.dated, 'iu'),
     sent: new RegExp(spaced(language.frame.sent), 'giu'),
     marks: (['reference', 'theirReference'] as const).map((kind) => ({
       kind,

@@ -43,6 +43,7 @@ describe('questions and answers', () => {
   test.each([
     ['a tab behind the opener', paragraph('<w:r><w:t>Vraag 2</w:t><w:tab/><w:t>En dit?</w:t></w:r>')],
     ['a line end behind the opener', paragraph('<w:r><w:t>Vraag 2</w:t><w:br/><w:t>En dit?</w:t></w:r>')],
+    ['bold behind which the question goes on', paragraph(run('Vraag 2', '<w:b/>') + run(' En dit?'))],
     ['stray blanks', paragraph('  Vraag  2   ') + paragraph(' En dit?')],
     ['a hard blank', paragraph('Vraag\u00a02') + paragraph('En dit?')],
     ['cut into runs', paragraph(run('Vra') + run('ag ') + run('2')) + paragraph('En dit?')],
@@ -72,6 +73,17 @@ describe('questions and answers', () => {
       '1. Klopt dit?\n\nAntwoord: Ja, want:\n\n   1. het een;\n   2. het ander.\n\n2. En dit?\n\na. en dat\n\nAntwoord: Nee.',
     );
     expect(parseBrief(text).questions.map(({ numbers }) => numbers)).toEqual([[1], [2]]);
+  });
+
+  test('numbers that are typed with a tab', async () => {
+    const typed = (number: number, text: string) =>
+      paragraph(`<w:r><w:t>${number}</w:t><w:tab/><w:t>${text}</w:t></w:r>`);
+    const body =
+      typed(1, 'Klopt dit?') + lines('Antwoord', 'Ja.') + typed(2, 'En dit?') + lines('Antwoord', 'Nee.');
+    expect(await bodyIn({ body })).toBe('1. Klopt dit?\n\nAntwoord\n\nJa.\n\n2. En dit?\n\nAntwoord\n\nNee.');
+    expect((await noticesOf({ body }))[0]).toBe(
+      '1. Klopt dit? | the number of the question, ‘1’, was written as ‘1.’',
+    );
   });
 
   test('"Vraag 1" that Word counts', async () => {
@@ -244,6 +256,23 @@ test('headers say something of the frame, and are no text', async () => {
   expect(notices).toMatchObject([
     { line: 1, message: { en: expect.stringContaining('Ministerie van Wonen') } },
   ]);
+});
+
+test('a letterhead with each detail below its name', async () => {
+  const header = lines(
+    'Datum',
+    '3 maart 2025',
+    'Onze referentie',
+    '2025-0000123',
+    'Uw kenmerk',
+    '2025Z01234',
+  );
+  const { files } = await filesOf({ body: reply(lines('Ja.')), header });
+  expect(parseBrief(files[0].content).frontMatter.values).toMatchObject({
+    date: '2025-03-03',
+    reference: '2025-0000123',
+    theirReference: '2025Z01234',
+  });
 });
 
 describe('what cannot be read is refused', () => {

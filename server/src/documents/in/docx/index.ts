@@ -96,7 +96,10 @@ function read(file: DocxPackage, progress: (done: number) => void): ImportResult
   });
   progress(0.8);
   const parts = partsOf(document, texts, patterns, isOurs ? kindIn(file, language) : null);
-  addMargins(parts, linesOf(margins));
+  addMargins(
+    parts,
+    linesOf(margins).filter((line) => /[\p{L}\d]/u.test(line) && !patterns.pageNumber.test(line)),
+  );
   const imported = filesOf(parts, language);
   progress(1);
   return { ok: true, ...imported };
@@ -293,7 +296,7 @@ function linesOf(items: readonly Item[]): string[] {
           .map(lineOf)
       : item.rows.flatMap((row) => row.flatMap((cell) => linesOf(cell.items))),
   );
-  return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
+  return [...new Set(lines)];
 }
 
 function wordsOf(items: readonly Item[]): string {

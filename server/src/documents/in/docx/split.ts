@@ -37,7 +37,7 @@ export function splitOpeners(inlines: readonly DraftInline[], patterns: Patterns
   let alone = false;
   for (const line of linesOf(inlines)) {
     const text = plainText(line);
-    const pieces = withoutTab(line, patterns);
+    const pieces = cutBehindOpener(line, patterns);
     if (parts.at(-1)!.length > 0) {
       if (alone || opensSomething(text, patterns)) parts.push([]);
       else parts.at(-1)!.push({ kind: 'break' });
@@ -60,14 +60,19 @@ function linesOf(inlines: readonly DraftInline[]): DraftInline[][] {
   return lines;
 }
 
-/** Two pieces where a tab stands behind an opener, else one. */
-function withoutTab(line: readonly DraftInline[], patterns: Patterns): DraftInline[][] {
+/** Two pieces where a tab or the end of bold stands behind an opener, else one. */
+function cutBehindOpener(line: readonly DraftInline[], patterns: Patterns): DraftInline[][] {
   for (const [i, inline] of line.entries()) {
-    const tab = inline.kind === 'text' ? inline.text.indexOf('\t') : -1;
-    if (inline.kind !== 'text' || tab < 0) continue;
-    const before = [...line.slice(0, i), { ...inline, text: inline.text.slice(0, tab) }];
+    if (inline.kind !== 'text') continue;
+    const tab = inline.text.indexOf('\t');
+    const next = line[i + 1];
+    const endsBold =
+      inline.strong && next?.kind === 'text' && !next.strong && !inline.text.trimEnd().endsWith(':');
+    if (tab < 0 && !endsBold) continue;
+    const end = tab < 0 ? inline.text.length : tab;
+    const before = [...line.slice(0, i), { ...inline, text: inline.text.slice(0, end) }];
     if (plainText(before).trim() === '') continue;
-    const after = [{ ...inline, text: inline.text.slice(tab + 1) }, ...line.slice(i + 1)];
+    const after = [{ ...inline, text: inline.text.slice(end) }, ...line.slice(i + 1)];
     return opensAlone(plainText(before), patterns) && plainText(after).trim() !== ''
       ? [before, after]
       : [[...line]];

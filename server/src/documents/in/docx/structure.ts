@@ -59,6 +59,8 @@ class Structuring {
   private questionLists = new Set<string>();
   /** Numbers of questions that stand alone. */
   private bare = new Set<Item>();
+  /** Questions whose number was typed, with a tab behind it. */
+  private typed = new Set<Item>();
 
   constructor(
     private readonly patterns: Patterns,
@@ -69,7 +71,10 @@ class Structuring {
   run(items: readonly Item[]): Structure {
     const flat = items.flatMap((item) => (item.kind === 'table' ? this.unpacked(item) : [item]));
     if (!this.isOurs) this.questionLists = questionListsOf(flat, this.patterns);
-    if (!this.isOurs) this.bare = bareNumbersOf(flat, this.patterns);
+    if (!this.isOurs) {
+      this.bare = answeredOf(flat, this.patterns, (text) => isNumberList(text, this.patterns));
+      this.typed = answeredOf(flat, this.patterns, (text) => numberAndTab.test(text));
+    }
     const words = flat.filter(
       (item) => item.kind === 'table' || item.isLine || item.number || hasWords(item),
     );
@@ -100,6 +105,7 @@ class Structuring {
       this.quote(inlines);
     else if (number) this.numberedParagraph(item, number);
     else if (this.bare.has(item)) this.heading(3, inlines);
+    else if (this.typed.has(item)) this.typedQuestion(inlines);
     else if (this.isContinuation(item)) this.continueItem(item);
     else if (!this.isOurs && this.seenHeading(inlines, next) !== null)
       this.heading(this.seenHeading(inlines, next)!, inlines);
@@ -158,6 +164,16 @@ class Structuring {
       return;
     }
     for (const part of splitOpeners(inlines, this.patterns)) this.add({ type: 'paragraph', inlines: part });
+  }
+
+  /** "12", a tab and the question. */
+  private typedQuestion(inlines: readonly DraftInline[]): void {
+    const number = numberAndTab.exec(plainText(inlines))![1];
+    const notice: DraftInline = { kind: 'notice', message: told.numberForm(number, `${number}.`) };
+    this.add({
+      type: 'paragraph',
+      inlines: [notice, { kind: 'text', text: `${number}. ` }, ...withoutSign(inlines)],
+    });
   }
 
   private quote(inlines: DraftInline[]): void {
@@ -327,17 +343,25 @@ function questionListsOf(items: readonly Item[], patterns: Patterns): Set<string
   return found;
 }
 
-/** "5, 6 en 7" alone on its line, with an answer before the next such line. */
-function bareNumbersOf(items: readonly Item[], patterns: Patterns): Set<Item> {
+/** "12" with a tab behind it. */
+const numberAndTab = /^\s{0,20}(\d{1,4})\t\s{0,20}(?=\S)/;
+
+/** "5, 6 en 7", and nothing else. */
+function isNumberList(text: string, patterns: Patterns): boolean {
+  const line = lineOf(text);
+  const list = /^\d/.test(line) && line.length <= 200 ? readNumbers(line, 0, patterns) : null;
+  return list !== null && list.end >= line.length && list.numbers.every(({ letter }) => !letter);
+}
+
+/** The paragraphs that open a question, as an answer stands before the next such one. */
+function answeredOf(items: readonly Item[], patterns: Patterns, opens: (text: string) => boolean): Set<Item> {
   const found = new Set<Item>();
   let waiting: Item | null = null;
   for (const item of items) {
     if (item.kind === 'table' || !hasWords(item)) continue;
-    const text = lineOf(plainText(item.inlines));
-    if (/^\d/.test(text) && text.length <= 200 && !item.number) {
-      const list = readNumbers(text, 0, patterns);
-      if (list && list.end >= text.length && list.numbers.every(({ letter }) => !letter)) waiting = item;
-    } else if (waiting && isAnswer(text, patterns)) {
+    const text = plainText(item.inlines);
+    if (!item.number && opens(text)) waiting = item;
+    else if (waiting && isAnswer(text, patterns)) {
       found.add(waiting);
       waiting = null;
     }

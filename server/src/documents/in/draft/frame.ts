@@ -10,17 +10,18 @@ const letterhead = 8;
 /**
  * What the frame of a part says: dates, parties, places, marks and the response term. Nothing is guessed: what the text
  * does not say is left out.
- * @param paragraphs without the marks of notes
+ * @param lines without the marks of notes
  */
 export function readFrame(
   kind: PartKind,
-  paragraphs: readonly string[],
+  lines: readonly string[],
   groups: readonly string[],
   language: Language,
 ): FrontMatterValues {
   const values: FrontMatterValues = { kind, status: 'final', language: language.id };
   const patterns = patternsOf(language);
   const { frame } = language;
+  const paragraphs = [...lines, ...labelledIn(lines, patterns)];
   const text = paragraphs.join('\n');
   const first = (source: string, flags = 'mu') => new RegExp(source, flags).exec(text)?.groups ?? {};
 
@@ -58,6 +59,20 @@ export function readFrame(
   return values;
 }
 
+/** A letterhead can have "Ons kenmerk" on one line, and the mark on the next. */
+function labelledIn(lines: readonly string[], { marks, dated }: Patterns): string[] {
+  return lines.flatMap((line, i) => {
+    const next = lines.at(i + 1);
+    if (i + 1 >= lines.length || !next || next.length > 40 || line.length > 30) return [];
+    const said = `${line} ${next}`;
+    const markIn = (text: string) =>
+      marks.some(({ pattern }) => [...text.matchAll(pattern)].some(({ groups }) => groups?.mark));
+    const isLabel =
+      /\d/.test(next) && !/\d/.test(line) && (dated.test(said) || (markIn(said) && !markIn(line)));
+    return isLabel ? [said] : [];
+  });
+}
+
 /** The chamber that is named first. */
 function chamberOf(text: string, { frame: { chambers } }: Language): 'upper' | 'lower' | null {
   const upper = text.search(new RegExp(chambers.upper, 'iu'));
@@ -68,13 +83,18 @@ function chamberOf(text: string, { frame: { chambers } }: Language): 'upper' | '
 
 function placeAndDateOf(
   texts: readonly string[],
-  { placeAndDate }: Patterns,
+  { placeAndDate, dated }: Patterns,
   language: Language,
 ): { place?: string; date?: string } {
   for (const text of texts) {
     const written = placeAndDate.exec(text)?.groups?.date;
     const date = written && isoDate(written, language);
     if (date) return { place: text.slice(0, text.indexOf(',')), date };
+  }
+  for (const text of texts) {
+    const written = dated.exec(text)?.groups?.date;
+    const date = written && isoDate(written, language);
+    if (date) return { date };
   }
   return {};
 }
