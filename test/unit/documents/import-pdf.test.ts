@@ -119,6 +119,44 @@ describe('the edges of pages', () => {
   });
 });
 
+test('rows cut by gaps at the same places are a table, which asks for a look', async () => {
+  const row = (y: number, cells: readonly string[]) => cells.map((cell, i): Words => [50 + i * 120, y, cell]);
+  const { body, notices } = await imported([
+    ...asked(650, 1, ['Het aantal daalt:']),
+    ...row(590, ['Jaar', 'Molens', 'Gemalen']),
+    ...row(576, ['2023', '12', '']),
+    ...row(562, ['2024', '11', '3']),
+    [50, 530, 'Die daling zet door.'],
+  ]);
+  expect(body).toContain(`Het aantal daalt:
+
+| Jaar | Molens | Gemalen |
+| --- | --- | --- |
+| 2023 | 12 |  |
+| 2024 | 11 | 3 |
+
+Die daling zet door.`);
+  expect(notices).toEqual([
+    'this table (page 1 of the PDF) was read from the places of its words; please check its columns',
+  ]);
+});
+
+test('the first heading, in the largest letters, is the title; others in bold are headings', async () => {
+  const { body } = await imported([
+    [50, 680, 'Nota over molens', { size: 16, bold: true }],
+    [50, 650, 'Draaiende molens', { bold: true }],
+    ...asked(630, 1, ['Twaalf.']),
+  ]);
+  expect(body).toMatch(/^# Nota over molens\n\n## Draaiende molens\n\nVraag 1\n/);
+});
+
+test('words over line ends are whole, where words are cut', async () => {
+  const { body } = await imported([
+    ...asked(650, 1, ['Twaalf, en volgens de molen-', 'stichting en de KNMI-', 'cijfers meer.']),
+  ]);
+  expect(body).toContain('Twaalf, en volgens de molenstichting en de KNMI-cijfers meer.');
+});
+
 describe('what cannot be read is refused', () => {
   async function reasonOf(bytes: Uint8Array): Promise<string> {
     const result = await importDocument(bytes);

@@ -3,7 +3,7 @@ import { guessLanguage } from '../../../model/document.js';
 import { textOf as asText } from '../../../text/text.js';
 import { filesOf } from '../draft/files.js';
 import { draftSeries, seriesOf } from '../text/drafts.js';
-import type { ImportResult } from '../draft/part.js';
+import type { DraftInline, ImportResult } from '../draft/part.js';
 import type { Line } from '../text/lines.js';
 import type { Mark } from '../text/marks.js';
 import { openingOf } from '../text/openings.js';
@@ -13,11 +13,11 @@ import { readPart, type ReadParagraph } from '../text/read-part.js';
 import { countWords } from '../text/words.js';
 import { withoutFeet } from './foot.js';
 import { isExponent, knownNotes, type KnownNotes } from './marks.js';
-import { leftOut, setSideways, tableAsText } from './notices.js';
+import { leftOut, setSideways } from './notices.js';
 import { readPages, type Page } from './pieces.js';
 import { lookAt, type PrintedLine } from './print.js';
 import { refusal, refused } from './refusals.js';
-import { readRows, textOf, type Row } from './rows.js';
+import { readRows, textOf, type Row, type RowPiece } from './rows.js';
 import { withoutRunning } from './running.js';
 
 /**
@@ -71,14 +71,19 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   progress(0.85);
 
   const bare = bareNumbers(all, false, patterns);
-  const looks = lookAt(lines, bodySize, (line) => {
+  const opens = (line: Line) => {
     const opening = openingOf(line, { patterns, bare })?.kind;
     return opening !== undefined && !['title', 'item', 'letter', 'bullet'].includes(opening);
+  };
+  const looks = lookAt(lines, bodySize, opens, (pieces, row) => {
+    const { text, marks } = readText({ pieces, size: row.size }, row.page, known);
+    return inlinesOf(text, marks, row.page, known);
   });
   const publication = {
     patterns,
     bare,
     headings: looks.headings,
+    tables: looks.tables,
     words: countWords(all),
     hyphenates: hyphenates(all),
   };
@@ -104,7 +109,6 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
     if (i === 0)
       draft.notices = [
         ...heads.map(({ text, pages: count }) => leftOut(text, count)),
-        ...looks.tables.map(tableAsText),
         ...pages.flatMap(({ sideways }, page) =>
           sideways.length ? [setSideways(page + 1, sideways.join(' '))] : [],
         ),
@@ -126,16 +130,39 @@ function usualSize(pages: readonly Row[][]): number {
   return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0])[0];
 }
 
-function lineOf(row: Row, known: KnownNotes): PrintedLine {
-  const { text, marks } = textOf(
+/** The text of pieces of a row: what is raised and no mark stays in it. */
+function readText(row: { pieces: readonly RowPiece[]; size: number }, page: number, known: KnownNotes) {
+  return textOf(
     row,
     (piece, before) =>
       !before ||
       isExponent(piece, before) ||
-      piece.raised!.some((number) => known.markOf(number, row.page) === null),
+      piece.raised!.some((number) => known.markOf(number, page) === null),
   );
+}
+
+function lineOf(row: Row, known: KnownNotes): PrintedLine {
+  const { text, marks } = readText(row, row.page, known);
   const line: Line = { text, number: row.page + 1, page: row.page, above: 0, trailing: false };
   return { line, row, marks };
+}
+
+/** The words of a cell, with its marks in their places. */
+function inlinesOf(
+  text: string,
+  marks: PrintedLine['marks'],
+  page: number,
+  known: KnownNotes,
+): DraftInline[] {
+  const inlines: DraftInline[] = [];
+  let done = 0;
+  for (const { at, numbers } of marks) {
+    inlines.push({ kind: 'text', text: text.slice(done, at) });
+    for (const number of numbers) inlines.push({ kind: 'mark', label: String(known.markOf(number, page)) });
+    done = at;
+  }
+  inlines.push({ kind: 'text', text: text.slice(done) });
+  return inlines;
 }
 
 function marksIn(

@@ -7,10 +7,10 @@ export function leftOut(text: string, pages: number): Words {
   };
 }
 
-export function tableAsText(page: number): Words {
+export function tableRead(page: number): Words {
   return {
-    nl: `Op bladzijde ${page} lijkt een tabel te staan. De rijen zijn als gewone regels overgenomen; maak er zo nodig weer een tabel van.`,
-    en: `page ${page} seems to have a table; its rows were brought in as lines of text`,
+    nl: `Deze tabel (bladzijde ${page} van de pdf) is gelezen aan de plaats van de woorden. Kloppen de kolommen?`,
+    en: `this table (page ${page} of the PDF) was read from the places of its words; please check its columns`,
   };
 }
 

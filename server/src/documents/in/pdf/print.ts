@@ -1,7 +1,10 @@
+import type { DraftInline } from '../draft/part.js';
 import type { Line } from '../text/lines.js';
 import { widthOf, type Measure } from '../text/measure.js';
+import type { Publication } from '../text/publication.js';
 import { endsSentence } from '../text/sentence.js';
-import { space, textOf, type Row, type RowPiece } from './rows.js';
+import { label, type Row, type RowPiece } from './rows.js';
+import { tablesIn, type Tables } from './tables.js';
 
 /** A line, and the row of print that it comes from. */
 export interface PrintedLine {
@@ -13,48 +16,43 @@ export interface PrintedLine {
 /** What the place and type of rows say of lines. */
 export interface Print {
   measure: Measure;
-  headings: ReadonlyMap<Line, number>;
-  /** Pages (from 1) with rows that look like those of a table. */
-  tables: number[];
+  headings: Publication['headings'];
+  tables: Tables;
 }
 
 /** Much more space than between the lines of a paragraph. */
 const wide = 1.25;
 /** A paragraph is set in by more than this, in heights of a letter. */
 const indent = 0.6;
-/** Columns of a table stand further apart than words do, in heights of a letter. */
-const columnGap = 1.6;
 /** Letters of a heading are larger than those of the text. */
 const larger = 1.08;
 /** In lines. */
 const longestHeading = 5;
-const label = /^(?:\d{1,3}[.)]|[a-z][.)]|[-–•▪●◦‣·\uf0b7\uf0a7])(?: |$)/;
 
 /**
  * Looks at where lines stand.
  * @param lines in order
  * @param bodySize the height of the letters of the text, in points
  * @param opens whether a line opens a question or an answer, so that it is no part of a heading
+ * @param inlinesOf the words and marks of a cell of a table
  */
 export function lookAt(
   lines: readonly PrintedLine[],
   bodySize: number,
   opens: (line: Line) => boolean,
+  inlinesOf: (pieces: readonly RowPiece[], row: Row) => DraftInline[],
 ): Print {
   const leading = usualLeading(lines);
   const rights = rightEdges(lines);
   const rowOf = new Map(lines.map(({ line, row }) => [line, row]));
   const apart = new Set<Line>();
-  const inTable = tableLines(lines);
+  const tables = tablesIn(lines, rights, inlinesOf);
   lines.forEach(({ line }, i) => {
-    if (
-      beginsAnew(lines, i, leading, rights) ||
-      inTable.has(line) ||
-      (i > 0 && inTable.has(lines[i - 1].line))
-    )
-      apart.add(line);
+    if (beginsAnew(lines, i, leading, rights)) apart.add(line);
+    const below = lines.at(i + (tables.get(line)?.lines ?? Infinity));
+    if (below) apart.add(below.line);
   });
-  const left = Math.min(...lines.map(({ row }) => row.left));
+  const left = lines.reduce((least, { row }) => Math.min(least, row.left), Infinity);
   const right = (row: Row) => rights.get(row.page)!;
   const measure: Measure = {
     isApart: (_, line) => apart.has(line),
@@ -72,7 +70,7 @@ export function lookAt(
   return {
     measure,
     headings: headingsOf(lines, measure, isHead),
-    tables: [...new Set(lines.filter(({ line }) => inTable.has(line)).map(({ row }) => row.page + 1))],
+    tables,
   };
 }
 
@@ -189,8 +187,9 @@ function headingsOf(
   lines: readonly PrintedLine[],
   { isApart, leavesRoom }: Measure,
   isHead: (line: PrintedLine) => boolean,
-): Map<Line, number> {
-  const headings = new Map<Line, number>();
+): Publication['headings'] {
+  const headings = new Map<Line, { lines: number; isTitle: boolean }>();
+  const largest = lines.reduce((most, { row }) => Math.max(most, row.size), 0);
   for (let i = 0; i < lines.length; i++) {
     if (!isHead(lines[i])) continue;
     let to = i + 1;
@@ -211,58 +210,12 @@ function headingsOf(
       /^[\p{Lu}\d]/u.test(text) &&
       !/[.?!:;,]$/.test(text)
     )
-      headings.set(lines[i].line, to - i);
+      headings.set(lines[i].line, {
+        lines: to - i,
+        // The first heading, in the largest letters of all.
+        isTitle: headings.size === 0 && lines[i].row.size > largest - 0.1,
+      });
     i = to - 1;
   }
   return headings;
-}
-
-/** Of a table with two columns; with more columns two rows are enough. */
-const fewestRows = 3;
-
-/** Rows of a table: they stand below each other and are cut by wide gaps at the same places. */
-function tableLines(lines: readonly PrintedLine[]): Set<Line> {
-  const gaps = lines.map(({ row }) => gapsOf(row));
-  const found = new Set<Line>();
-  const aligned = (i: number) =>
-    i < lines.length && lines[i].row.page === lines[i - 1].row.page
-      ? gaps[i].filter(([left, right]) =>
-          gaps[i - 1].some(
-            (other) => Math.min(right, other[1]) - Math.max(left, other[0]) > lines[i].row.size * 0.8,
-          ),
-        ).length
-      : 0;
-  for (let from = 0; from < lines.length; from++) {
-    let to = from + 1;
-    let most = 0;
-    for (let same = aligned(to); same > 0; same = aligned(to)) {
-      most = Math.max(most, same);
-      to++;
-    }
-    if (to - from >= fewestRows || most > 1) for (const { line } of lines.slice(from, to)) found.add(line);
-    from = to - 1;
-  }
-  return found;
-}
-
-/** Where the wide gaps of a row are; none where its words are spread evenly over the line. */
-function gapsOf(row: Row): [left: number, right: number][] {
-  const widths = row.pieces.map(({ before }) => before).filter((before) => before > row.size * space);
-  if (widths.length > 1 && Math.max(...widths) < Math.min(...widths) * 1.15) return [];
-  const cells = cellsOf(row);
-  return cells.slice(1).map((cell, i): [number, number] => [cells[i].at(-1)!.right, cell[0].left]);
-}
-
-/** The pieces of a row between wide gaps; the sign or number of a point is no cell of its own. */
-function cellsOf(row: Row): RowPiece[][] {
-  const cells: RowPiece[][] = [];
-  for (const piece of row.pieces) {
-    if (!piece.text.trim()) continue;
-    const last = cells.at(-1);
-    const gap = last ? piece.left - last.at(-1)!.right : 0;
-    const isLabel = cells.length === 1 && label.test(textOf({ pieces: last!, size: row.size }).text);
-    if (!last || (gap > row.size * columnGap && !isLabel)) cells.push([piece]);
-    else last.push(piece);
-  }
-  return cells;
 }

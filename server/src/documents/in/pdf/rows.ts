@@ -126,12 +126,15 @@ function withoutSmallDigits(piece: Piece): Piece[] {
   });
 }
 
+/** The number or sign before a point. */
+export const label = /^(?:\d{1,3}[.)]|[a-z][.)]|[-–•▪●◦‣·\uf0b7\uf0a7])(?: |$)/;
+
 /** A gap from here on, in heights of a letter, is a space. */
 export const space = 0.1;
 
 /** The text of a row, with raised numbers only where `keeps` wants them; `marks` says where the others stand. */
 export function textOf(
-  row: Pick<Row, 'pieces' | 'size'>,
+  row: { pieces: readonly RowPiece[]; size: number },
   keeps: (piece: RowPiece, before: string) => boolean = () => true,
 ): { text: string; marks: { at: number; numbers: number[] }[] } {
   let text = '';

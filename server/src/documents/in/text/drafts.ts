@@ -42,7 +42,7 @@ export function draftSeries(
         const note = noteOf.get(number);
         if (note) own.push(note);
       }
-      return blockOf(paragraph, found, noteOf);
+      return publication.tables.get(paragraph.lines[0])?.table ?? blockOf(paragraph, found, noteOf);
     });
     own.push(...part.notes.filter(({ number }) => !marked.has(number)));
     return {

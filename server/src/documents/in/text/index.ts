@@ -39,7 +39,7 @@ export function importText(source: string, progress: (done: number) => void = ()
     );
   progress(0.2);
   const words = countWords(lines);
-  const publication = { patterns, bare, headings: new Map(), words, hyphenates: true };
+  const publication = { patterns, bare, headings: new Map(), tables: new Map(), words, hyphenates: true };
   progress(0.3);
 
   let last = 0;

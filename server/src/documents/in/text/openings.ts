@@ -17,6 +17,7 @@ export type ParagraphKind =
   | 'letter'
   | 'bullet'
   | 'frame'
+  | 'table'
   | 'text';
 
 export interface Opening {
@@ -27,9 +28,9 @@ export interface Opening {
   bracket?: boolean;
   /** Of a marker or a line of the frame: running text does not look like it. */
   sure?: boolean;
-  /** Of a heading: it is known by its type. */
+  /** Of a heading or a table: it is known by its type and place. */
   known?: boolean;
-  /** Of a heading: how many lines it takes. */
+  /** Of a heading or a table: how many lines it takes. */
   lines?: number;
   /** It fills its line: what follows is another paragraph. */
   whole: boolean;

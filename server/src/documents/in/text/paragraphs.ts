@@ -37,6 +37,7 @@ export function readParagraphs(
       continue;
     }
     const opening =
+      tableAt(line, publication) ??
       knownHeadingAt(lines, i, publication) ??
       headingAt(lines, i, print, publication) ??
       openingOf(line, publication) ??
@@ -51,17 +52,22 @@ export function readParagraphs(
   return paragraphs;
 }
 
+function tableAt(line: Line, { tables }: Publication): Opening | null {
+  const table = tables.get(line);
+  return table ? { kind: 'table', known: true, whole: true, lines: table.lines } : null;
+}
+
 /** A heading that is known by its type. */
 function knownHeadingAt(lines: readonly Line[], from: number, publication: Publication): Opening | null {
-  const count = publication.headings.get(lines[from]);
-  if (!count) return null;
+  const heading = publication.headings.get(lines[from]);
+  if (!heading) return null;
   const text = lines
-    .slice(from, from + count)
+    .slice(from, from + heading.lines)
     .map((line) => line.text)
     .join(' ');
-  const isTitle = openingOf(lines[from], publication)?.kind === 'title';
+  const isTitle = heading.isTitle || openingOf(lines[from], publication)?.kind === 'title';
   const kind = isTitle ? 'title' : isGroupHeading(text, publication.patterns) ? 'group' : 'theme';
-  return { kind, known: true, whole: true, lines: count };
+  return { kind, known: true, whole: true, lines: heading.lines };
 }
 
 interface Page extends Publication {
@@ -81,9 +87,12 @@ function begins(current: OpenParagraph, line: Line, opening: Opening | null, pag
   const free = ended || apart || roomy || ['title', 'group', 'frame'].includes(current.kind);
   switch (opening?.kind) {
     case 'number':
-    case 'question':
     case 'theme':
       return true;
+    case 'question':
+      // "Zie ook de antwoorden op ⏎ Vraag 1 en 2."
+      if (opening.whole || free) return true;
+      break;
     case 'answer':
       if (opening.sure || free) return true;
       break;
