@@ -69,6 +69,16 @@ Er draaien 12 molens, met[^1] een vloer van 40 m2 elk.
     expect(notices).toEqual([]);
   });
 
+  test('small digits that do not stand out are read by their running number', async () => {
+    const { body, notices } = await imported([
+      ...asked(650, 1, ['Twaalf in 2024,1 en elf in 20232 daarvoor.']),
+      [50, 80, '1 Molenregister.', { size: 8 }],
+      [50, 70, '2 Gemalenregister.', { size: 8 }],
+    ]);
+    expect(body).toContain('Twaalf in 2024,[^1] en elf in 2023[^2] daarvoor.');
+    expect(notices).toEqual([]);
+  });
+
   test('a note that does not fit goes on at the foot of the next page', async () => {
     const { body } = await imported(
       [

@@ -5,7 +5,7 @@ import { filesOf } from '../draft/files.js';
 import { draftSeries, seriesOf } from '../text/drafts.js';
 import type { DraftInline, ImportResult } from '../draft/part.js';
 import type { Line } from '../text/lines.js';
-import type { Mark } from '../text/marks.js';
+import { findMarks, type Mark } from '../text/marks.js';
 import { openingOf } from '../text/openings.js';
 import { bareNumbers } from '../text/page-numbers.js';
 import { readParts } from '../text/parts.js';
@@ -98,9 +98,12 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   });
   progress(0.9);
   const drafts = seriesOf(parts).flatMap((series) =>
-    draftSeries(series, publication, (paragraphs) =>
-      paragraphs.map((paragraph) => marksIn(paragraph, known, marksOf)),
-    ),
+    draftSeries(series, publication, (paragraphs, notes) => {
+      const seen = paragraphs.map((paragraph) => marksIn(paragraph, known, marksOf));
+      // Some type has small digits of its own, which do not stand out: the running number decides, as it does for text.
+      const isSeen = seen.flat().length >= notes.length * fewestSeen;
+      return isSeen ? seen : findMarks(paragraphs, notes, publication.words);
+    }),
   );
   // What stands at the edge of every page may say what the whole is: its mark, its date.
   const margins = heads.map(({ text }) => text);
@@ -117,6 +120,9 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   progress(1);
   return { ok: true, ...filesOf(drafts, language) };
 }
+
+/** Of the marks; where fewer stand above their line, marks are not set so. */
+const fewestSeen = 0.3;
 
 /** The height of most letters. */
 function usualSize(pages: readonly Row[][]): number {
