@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import { say } from '../language.js';
 import type { Command } from './index.js';
@@ -25,17 +26,28 @@ export const exportDocument: Command = {
     const target = out ?? (await chooseTarget(file));
     if (!target) return;
     const form = forms.find(({ ending }) => target.path.toLowerCase().endsWith(`.${ending}`)) ?? forms[0];
+    const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
+    const template = form.ending === 'docx' ? templateFor(file, folder) : [];
     const made = await runWithProgress(
       workbench,
       say('Exporteren…', 'Exporting…'),
-      ['export', file.fsPath, '--to', form.form ?? form.ending, '--out', target.fsPath],
-      vscode.workspace.getWorkspaceFolder(file)?.uri.fsPath,
+      ['export', file.fsPath, '--to', form.form ?? form.ending, '--out', target.fsPath, ...template],
+      folder?.fsPath,
     );
     if (!made.ok)
       showFailure(workbench, say('Exporteren is niet gelukt', 'The export did not succeed'), made.message);
     else void tell(target, made.notices);
   },
 };
+
+/** The template of the house, if the setting names one: from the folder that is open, or else from that of the document. */
+function templateFor(file: vscode.Uri, folder: vscode.Uri | undefined): string[] {
+  const path = vscode.workspace
+    .getConfiguration('kamerbrief', file)
+    .get<string>('export.template', '')
+    .trim();
+  return path ? ['--template', resolve(folder?.fsPath ?? dirname(file.fsPath), path)] : [];
+}
 
 /** What stands unsaved in an open part would not be in the report. */
 async function saveParts(): Promise<boolean> {

@@ -1,6 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { houseFile } from '../documents/house.js';
 import { Folder } from './program.js';
 
 let folder: Folder;
@@ -54,6 +56,29 @@ describe('export', () => {
     expect(stderr).toBe(
       `kamerbrief: ${join('map', 'antwoord.brief.md')}: 1 error(s), and 1 question(s) without an answer. It was exported all the same.\n`,
     );
+  });
+
+  test('the template of a house dresses a Word document, and only that', () => {
+    writeFileSync(join(folder.path, 'huis.dotx'), houseFile());
+    const run = (template: string, out = 'a.docx', to = 'docx') =>
+      folder.run('export', 'map/antwoord.brief.md', '--to', to, '--template', template, '--out', out);
+    expect(run('huis.dotx')).toEqual({ status: 0, stdout: 'a.docx\n', stderr: '' });
+    const made = readFileSync(join(folder.path, 'a.docx'));
+    expect(strFromU8(unzipSync(made)['word/styles.xml'])).toContain('HuisVraag');
+    expect(run('huis.dotx', 'a.html', 'html')).toMatchObject({ status: 2 });
+
+    folder.write('kapot.dotx', 'geen sjabloon');
+    for (const [template, words] of [
+      ['weg.dotx', 'weg.dotx: it does not exist'],
+      ['kapot.dotx', 'kapot.dotx: the template cannot be read'],
+      ['map', 'map: it is a folder'],
+    ]) {
+      const { status, stderr } = run(template);
+      expect(status).toBe(2);
+      expect(stderr).toContain(words);
+    }
+    expect(readFileSync(join(folder.path, 'a.docx')).equals(made)).toBe(true);
+    expect(run('huis.dotx', 'huis.dotx').stderr).toContain('nothing was written');
   });
 
   test('a part outside the folders is not read', () => {

@@ -7,9 +7,14 @@ const never = new Date(1980, 0, 1);
  * The same file with nothing in it that chance, the clock or what was made before it decides: links and bookmarks are counted,
  * and dates are that of the document, or none.
  * @param date of the document, as ISO text
+ * @param change is made to its files first
  */
-export function settled(file: Uint8Array, date: string | undefined): Uint8Array {
-  const files = Object.entries(unzipSync(file)).map(([path, data]): [string, Uint8Array] =>
+export function settled(
+  file: Uint8Array,
+  date: string | undefined,
+  change: (files: Record<string, Uint8Array>) => Record<string, Uint8Array>,
+): Uint8Array {
+  const files = Object.entries(change(unzipSync(file))).map(([path, data]): [string, Uint8Array] =>
     /\.(?:xml|rels)$/.test(path) ? [path, strToU8(datedXml(path, strFromU8(data), date))] : [path, data],
   );
   const link = counter();

@@ -1,4 +1,4 @@
-import { BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
 import type { Language } from '../../languages/language.js';
 
 /** The styles of our own, by which a house can give a document its look. */
@@ -14,9 +14,11 @@ export const styleIds = {
   tableHead: 'TableHead',
   closingNote: 'ClosingNote',
   notice: 'Notice',
+  footer: 'Footer',
+  grid: 'TableGrid',
 };
 
-type Names = Record<Exclude<keyof typeof styleIds, 'list'>, string>;
+type Names = Record<Exclude<keyof typeof styleIds, 'list' | 'quote' | 'footer' | 'grid'>, string>;
 
 /** As Word lists them. */
 const names: Record<Language['id'], Names> = {
@@ -24,7 +26,6 @@ const names: Record<Language['id'], Names> = {
     question: 'Vraag',
     answer: 'Antwoord',
     lead: 'Nummer of opening',
-    quote: 'Citaat',
     code: 'Letterlijke tekst',
     codeText: 'Letterlijke woorden',
     table: 'Tabeltekst',
@@ -36,7 +37,6 @@ const names: Record<Language['id'], Names> = {
     question: 'Question',
     answer: 'Answer',
     lead: 'Number or opening',
-    quote: 'Quotation',
     code: 'Literal text',
     codeText: 'Literal words',
     table: 'Table text',
@@ -48,7 +48,6 @@ const names: Record<Language['id'], Names> = {
     question: 'Frage',
     answer: 'Antwort',
     lead: 'Nummer oder Eingang',
-    quote: 'Zitat im Text',
     code: 'Wörtlicher Text',
     codeText: 'Wörtliche Worte',
     table: 'Tabellentext',
@@ -57,6 +56,12 @@ const names: Record<Language['id'], Names> = {
     notice: 'Noch offen',
   },
 };
+
+/** What a style of ours is called in any language; nothing for the styles of Word itself. */
+export function namesOf(id: string): string[] {
+  const found = Object.entries(styleIds).find(([, one]) => one === id)?.[0];
+  return Object.values(names).flatMap((one) => one[found as keyof Names] ?? []);
+}
 
 const font = 'Verdana';
 const mono = 'Consolas';
@@ -82,7 +87,10 @@ export function docxStyles({ id }: Language, locale: string): IStylesOptions {
       heading6: heading(18, 240),
       listParagraph: {
         run: { font },
-        paragraph: { spacing: { after: 60, line: 288, lineRule: LineRuleType.AUTO } },
+        paragraph: {
+          contextualSpacing: true,
+          spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO },
+        },
       },
       hyperlink: { run: { color: '0B4A8F', underline: {} } },
       footnoteText: {
@@ -107,7 +115,7 @@ export function docxStyles({ id }: Language, locale: string): IStylesOptions {
       },
       {
         id: styleIds.quote,
-        name: name.quote,
+        name: 'Quote',
         basedOn: 'Normal',
         quickFormat: true,
         run: { italics: true },
@@ -129,6 +137,12 @@ export function docxStyles({ id }: Language, locale: string): IStylesOptions {
         paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
+        id: styleIds.footer,
+        name: 'footer',
+        basedOn: 'Normal',
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
+      },
+      {
         id: styleIds.notice,
         name: name.notice,
         basedOn: 'Normal',
@@ -145,3 +159,10 @@ export function docxStyles({ id }: Language, locale: string): IStylesOptions {
     ],
   };
 }
+
+const lines = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
+  .join('');
+
+/** Word's own grid, with a head in grey: a style of tables, which a house can give its own look. */
+export const tableStyle = `<w:style w:type="table" w:styleId="${styleIds.grid}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${lines}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/></w:tcPr></w:tblStylePr></w:style>`;

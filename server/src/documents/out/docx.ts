@@ -1,3 +1,4 @@
+import { strFromU8, strToU8 } from 'fflate';
 import {
   AlignmentType,
   Bookmark,
@@ -38,13 +39,17 @@ import {
   type TablePiece,
   type TextInline,
 } from './document.js';
-import { docxStyles, styleIds } from './docx-styles.js';
+import { docxStyles, styleIds, tableStyle } from './docx-styles.js';
 import { settled } from './docx-file.js';
 import { sizeOf } from './picture.js';
+import { dressed } from './template/dress.js';
+import type { Template } from './template/read.js';
 
 export interface DocxOptions {
   /** Gives an image; `null` if it cannot be shown. Images are never fetched. */
   picture?: (image: ImageInline) => { type: 'png' | 'jpeg' | 'gif' | 'webp'; data: Uint8Array } | null;
+  /** The looks of a house. */
+  template?: Template;
 }
 
 /**
@@ -52,17 +57,36 @@ export interface DocxOptions {
  * properties. The numbers of questions are text, as other text refers to them. The same document gives the same bytes.
  */
 export async function toDocx(document: PrintedDocument, options: DocxOptions = {}): Promise<Uint8Array> {
-  return settled(
-    await Packer.pack(new DocxWriter(document, options).run(), 'uint8array'),
-    document.values.date,
-  );
+  const { template } = options;
+  const file = await Packer.pack(new DocxWriter(document, options).run(), 'uint8array');
+  return settled(file, document.values.date, (files) => {
+    const whole = completed(files);
+    return template ? dressed(whole, template, locales[document.language.id]) : whole;
+  });
+}
+
+/** What the library has no words for: styles of tables, and lines above the notes that have no number. */
+function completed(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const edited = (path: string, edit: (xml: string) => string) => ({
+    [path]: strToU8(edit(strFromU8(files[path]))),
+  });
+  const numberless = (xml: string) =>
+    xml.replace(
+      /<w:r><w:rPr><w:rStyle w:val="\w{1,40}"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/g,
+      '',
+    );
+  return {
+    ...files,
+    ...edited('word/styles.xml', (xml) => xml.replace('</w:styles>', `${tableStyle}</w:styles>`)),
+    ...edited('word/footnotes.xml', numberless),
+    ...edited('word/endnotes.xml', numberless),
+  };
 }
 
 const locales: Record<Language['id'], string> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE' };
 
-/** A4 without its margins, in twentieths of a point; and the same in the pixels that images are measured in. */
-const textWidth = 11906 - 2 * 1418;
-const mostPixels = Math.floor((textWidth / 1440) * 96);
+/** A4 without its margins, in twentieths of a point. */
+const ownTextWidth = 11906 - 2 * 1418;
 /** How much deeper a level of a list or quote stands. */
 const step = 425;
 
@@ -76,6 +100,7 @@ class DocxWriter {
   private breaksPage = false;
   private inNote = false;
   private isOpen = false;
+  private readonly textWidth: number;
 
   constructor(
     private readonly document: PrintedDocument,
@@ -83,6 +108,7 @@ class DocxWriter {
   ) {
     this.language = document.language;
     this.repeated = repeatedNotes(document.pieces);
+    this.textWidth = options.template?.page?.textWidth ?? ownTextWidth;
   }
 
   run(): Document {
@@ -179,7 +205,10 @@ class DocxWriter {
     place: Place,
     heading?: IParagraphOptions['heading'],
   ): Paragraph {
-    return this.newParagraph({ ...place, heading, children: this.runs(inlines) });
+    // A line that is only `Vraag 3` stands on the page of what follows it.
+    const keepNext =
+      (inlines.length > 0 && inlines.every((one) => one.kind === 'text' && one.lead)) || undefined;
+    return this.newParagraph({ ...place, heading, keepNext, children: this.runs(inlines) });
   }
 
   /** The first paragraph of a part begins a page. */
@@ -226,7 +255,7 @@ class DocxWriter {
   }
 
   private table({ align, head, rows }: TablePiece): (Paragraph | Table)[] {
-    const width = Math.floor(textWidth / Math.max(1, head.length));
+    const width = Math.floor(this.textWidth / Math.max(1, head.length));
     const row = (cells: readonly Inline[][], isHead: boolean) =>
       new TableRow({
         tableHeader: isHead || undefined,
@@ -241,15 +270,15 @@ class DocxWriter {
                   children: this.runs(cell),
                 }),
               ],
-              margins: { top: 40, bottom: 40, left: 100, right: 100 },
-              shading: isHead ? { fill: 'F0F0F0' } : undefined,
             }),
         ),
       });
     const table = new Table({
       rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
-      width: { size: textWidth, type: WidthType.DXA },
+      width: { size: this.textWidth, type: WidthType.DXA },
       columnWidths: head.map(() => width),
+      style: styleIds.grid,
+      tableLook: { firstRow: true, firstColumn: false, noVBand: true },
     });
     // Two tables that touch are one to Word, and a text never ends in a table.
     return [table, this.newParagraph({ style: styleIds.table })];
@@ -311,7 +340,8 @@ class DocxWriter {
     const size = picture && sizeOf(picture.data);
     if (!picture || picture.type === 'webp' || !size)
       return new TextRun({ text: `[${image.alt}]`, italics: true });
-    const scale = Math.min(1, mostPixels / size.width);
+    // Images are measured in pixels, 96 to an inch.
+    const scale = Math.min(1, Math.floor((this.textWidth / 1440) * 96) / size.width);
     return new ImageRun({
       type: picture.type === 'jpeg' ? 'jpg' : picture.type,
       data: picture.data,
@@ -373,7 +403,7 @@ const bullets: ILevelsOptions[] = Array.from({ length: 9 }, (_, level) => ({
 
 function pageNumber(): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.CENTER,
+    style: styleIds.footer,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   });
 }

@@ -18,13 +18,18 @@ import { readWithParts, type ReadFile } from './parts.js';
 type Exporter = (
   document: PrintedDocument,
   picture: (image: ImageInline) => Picture | null,
+  template: string | undefined,
 ) => string | Promise<Uint8Array>;
 
 const exporters: Record<string, Exporter> = {
   html: (document, picture) => toHtml(document, { image: (image) => inText(picture(image)) }),
   // Only read when it is asked for.
-  docx: async (document, picture) =>
-    (await import('../../documents/out/docx.js')).toDocx(document, { picture }),
+  docx: async (document, picture, template) =>
+    (await import('../../documents/out/docx.js')).toDocx(document, {
+      picture,
+      template:
+        template === undefined ? undefined : await (await import('./template.js')).readHouse(template),
+    }),
   akn: (document, picture) => toAkn(document, { image: (image) => inText(picture(image)) }),
   pdf: async (document, picture) => (await import('./pdf.js')).toPdf(document, picture),
   text: toText,
@@ -44,12 +49,24 @@ export function exportCommand(program: Command): void {
       new Option('--to <form>', 'what to write').choices(Object.keys(exporters)).makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'where to write it; an earlier export is replaced, a *.md file never')
-    .addHelpText('after', '\nExample:\n  kamerbrief export verslag.brief.md --to docx --out verslag.docx')
-    .action(async (file: string, { to, out }: { to: string; out: string }) => {
+    .option(
+      '--template <file>',
+      'for docx: a .docx or .dotx whose styles, pages, headers and footers are taken',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  kamerbrief export verslag.brief.md --to docx --out verslag.docx\n  kamerbrief export verslag.brief.md --to docx --template huis.dotx --out verslag.docx',
+    )
+    .action(async (file: string, { to, out, template }: { to: string; out: string; template?: string }) => {
+      if (template !== undefined && to !== 'docx')
+        throw new UsageError({
+          nl: 'Een sjabloon (--template) is er alleen voor docx.',
+          en: 'a template (--template) is for docx only',
+        });
       const { files, resolver, pathOf } = await readWithParts(file);
-      refuseSources(out, files);
+      refuseSources(out, [...files.map(({ path }) => path), ...(template === undefined ? [] : [template])]);
       const picture = pictureReader((image) => pathOf(image.href, image.file));
-      const content = await exporters[to](printed(files[0].brief, resolver), picture);
+      const content = await exporters[to](printed(files[0].brief, resolver), picture, template);
       await writeFile(out, content);
       await tellWhatIsOpen(files);
       process.stdout.write(`${out}\n`);
@@ -57,9 +74,9 @@ export function exportCommand(program: Command): void {
 }
 
 /** An export never takes the place of what it is made of, or of any other text that someone wrote. */
-function refuseSources(out: string, files: readonly ReadFile[]): void {
+function refuseSources(out: string, sources: readonly string[]): void {
   const target = real(out);
-  if (/\.md$/i.test(target) || files.some(({ path }) => real(path) === target))
+  if (/\.md$/i.test(target) || sources.some((path) => real(path) === target))
     throw new UsageError({
       nl: `${out}: hier staat een stuk zelf; er is niets geschreven. Kies een andere naam.`,
       en: `${out}: this is the name of a document itself; nothing was written. Choose another name.`,
