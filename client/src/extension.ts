@@ -4,6 +4,7 @@ import { codeLensMiddleware, editorCommands } from './code-lenses.js';
 import type { Command } from './commands/index.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
+import { registerPaste } from './paste.js';
 import { showQuestions } from './views/index.js';
 
 let client: BaseLanguageClient | undefined;
@@ -26,7 +27,7 @@ export async function start(
     middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
     synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
   });
-  context.subscriptions.push(channel, client);
+  context.subscriptions.push(channel, client, ...registerPaste());
   const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.english', !isDutch());
   await showLanguage();
   context.subscriptions.push(

@@ -40,6 +40,7 @@ const words = (text: string) =>
   text
     .replace(/^\ufeff/, '')
     .replace(/^\[\d+\] /gm, '')
+    .replaceAll('][', ',')
     .replace(/\[(\d+)\]/g, '$1')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -74,11 +75,14 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       `${name}.docx`,
       ...(look === 'plain' ? [] : ['--template', template]),
     );
-    expect(words(opened(docx, 'txt:Text (encoded):UTF8'))).toEqual(words(body));
+    const running = words(opened(docx, 'txt:Text (encoded):UTF8'));
+    const length = words(body).length;
+    expect(running.slice(0, length)).toEqual(words(body));
     const html = opened(docx, 'html:HTML:EmbedImages');
     const found = [...html.matchAll(/<div id="sdfootnote\d+">(.*?)<\/div>/gs)].map(([, note]) =>
       plain(note.replace(/<a class="sdfootnotesym".*?<\/a>/s, '')),
     );
-    expect(words(found.join(' '))).toEqual(words(notes));
+    // Texts of notes that nothing refers to stand at the end.
+    expect([...words(found.join(' ')), ...running.slice(length)]).toEqual(words(notes));
   });
 });

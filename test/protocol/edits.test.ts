@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ApplyWorkspaceEditParams, CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ApplyWorkspaceEditParams,
+  CodeAction,
+  Position,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { applied, Client, waiting } from './client.js';
 
 const uri = 'untitled:antwoord.brief.md';
@@ -140,6 +147,21 @@ describe('footnotes', () => {
     expect(await choose('Haal voetnoot ‘bron’ weg, op alle 2 plaatsen', at('dit?[^b|ron'))).not.toMatch(
       /bron\]/i,
     );
+  });
+
+  test('come along with what is pasted', async () => {
+    await start();
+    const paste = (position: Position, html: string) =>
+      client.request('workspace/executeCommand', {
+        command: '_kamerbrief.paste',
+        arguments: [{ uri, range: { start: position, end: position }, html, plain: 'x' }],
+      });
+    const html = '<b>vet</b><sup><a href="#a">1</a></sup><p id="a">Een krant.</p>';
+    const made = (await paste(at('En dat|?'), html)) as { insert: string; elsewhere: TextEdit[] };
+    expect(made.insert).toBe('**vet**[^krant]');
+    expect(made.elsewhere.map(({ newText }) => newText.trim())).toEqual(['[^krant]: Een krant.']);
+    expect(await paste(at('En dat|?'), 'alleen tekst')).toBeNull();
+    expect(await paste(at('soort|:'), html)).toBeNull();
   });
 
   describe('commands', () => {

@@ -126,6 +126,30 @@ export async function atTheKeyboard(host) {
     await eventually(async () => (await lines()).slice(-2), ['Antw', 'Antwoord:']);
   });
 
+  await test('what is pasted from a web page keeps its layout and notes, one undo takes it back, plain text is a choice', async () => {
+    const before = await lines();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        'text/html',
+        '<p>Dit is <b>vet</b>.<sup><a href="#n1" id="m1">1</a></sup></p><ol><li>een</li></ol><div id="n1"><p><a href="#m1">1</a> Stb. 2026, 94.</p></div>',
+      );
+      clipboardData.setData('text/plain', 'Dit is vet.1');
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(paste);
+    });
+    const note = '[^stb-2026-94]';
+    // The number of a note in print is shown behind its mark.
+    const pasted = async () =>
+      (await lines())
+        .filter((line) => /vet|een|Stb/.test(line))
+        .map((line) => line.replace(/^Antwoord: ?/, '').replace(/(?<=\])\d/g, ''));
+    await eventually(pasted, [`Dit is **vet**.${note}`, '1) een', `${note}: Stb. 2026, 94.`]);
+    await page.locator('.post-edit-widget').waitFor({ timeout: 10_000 });
+    await page.keyboard.press('Control+z');
+    await eventually(lines, before);
+  });
+
   await test('brackets have no colours of their own, and none is called unexpected', async () => {
     const coloured = page.locator('.view-lines [class*="bracket-highlighting"], .unexpected-closing-bracket');
     await eventually(() => coloured.count(), 0);

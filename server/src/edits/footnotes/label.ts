@@ -29,9 +29,11 @@ const most = 3;
 /**
  * A label for a note, from its text: the name under which a cited paper is published (`kst-36471-96`), or else its first
  * long words; the lowest free number for a note without text.
+ * @param more labels that are taken, by their key
  */
-export function labelFor(brief: Brief, text: string): string {
-  const taken = notesOf(brief);
+export function labelFor(brief: Brief, text: string, more: ReadonlySet<string> = new Set()): string {
+  const notes = notesOf(brief);
+  const taken = { has: (label: string) => notes.has(labelKey(label)) || more.has(labelKey(label)) };
   const name = citedIn(brief, text) ?? wordsOf(text);
   if (name && !taken.has(name)) return name;
   for (let number = name ? 2 : 1; ; number++) {

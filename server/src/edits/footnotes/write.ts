@@ -9,8 +9,12 @@ import { notesOf, placeIn } from './notes.js';
  * texts keep the order of the references; else before the first text; else at the end.
  */
 export function definitionEdit(brief: Brief, offset: number, label: string, words: string): TextEdit {
+  return definitionsEdit(brief, offset, `[^${label}]: ${paragraphs(words)}`);
+}
+
+/** The same for one or more texts that are written out, each with its mark. */
+export function definitionsEdit(brief: Brief, offset: number, written: string): TextEdit {
   const { text, references } = brief;
-  const written = `[^${label}]: ${paragraphs(words)}`;
   const notes = notesOf(brief);
   const texts = [...notes.values()]
     .flatMap(({ definitions }) => definitions)

@@ -1,4 +1,11 @@
-import type { Connection, ClientCapabilities, Location, Position } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Connection,
+  Location,
+  Position,
+  Range,
+  TextEdit as LspEdit,
+} from 'vscode-languageserver';
 import { isRefusal } from '../../edits/edit.js';
 import { noteNamed } from '../../edits/footnotes/notes.js';
 import { insertFootnote } from '../../edits/footnotes/insert.js';
@@ -17,16 +24,26 @@ interface Given {
   position?: Position;
   text?: string;
   label?: string;
+  range?: Range;
+  /** What was copied, and the same as plain text. */
+  html?: string;
+  plain?: string;
 }
 
 /** What it comes to: nothing is changed if it was refused. */
 export type Done = { label?: string; locations?: Location[]; refused?: string };
 
-type Run = (open: OpenDocument, given: Given) => Done | Promise<Done>;
+/** What comes in the place of a selection, and elsewhere. */
+export interface PasteDone {
+  insert: string;
+  elsewhere: LspEdit[];
+}
+
+type Run = (open: OpenDocument, given: Given) => Done | PasteDone | null | Promise<Done | PasteDone | null>;
 
 /**
  * Commands that an editor can call, by name; the underscore keeps them out of lists for people. Each takes `{ uri, position?, text?, label? }` and gives `{ label?, locations?,
- * refused? }`, with the reason in the language of the document.
+ * refused? }`, with the reason in the language of the document; but for what is pasted.
  */
 export function serverCommands(
   connection: Connection,
@@ -65,6 +82,16 @@ export function serverCommands(
       if (label === undefined) return { label: labelFor(open.brief, text) };
       const problem = labelProblem(open.brief, label);
       return problem ? { refused: problem.refused[wordsOf(open)] } : { label };
+    },
+
+    /** What was copied elsewhere as text of the dialect: `{ uri, range, html, plain }` gives `{ insert, elsewhere }`, or nothing. */
+    async '_kamerbrief.paste'({ brief, text }, { range, html, plain = '' }) {
+      if (!range || typeof html !== 'string') return null;
+      // Only read when it is asked for.
+      const { pasted } = await import('../../documents/in/html/paste.js');
+      const selection = { from: offsetAt(text, range.start), to: offsetAt(text, range.end) };
+      const made = pasted(brief, selection, html, plain);
+      return made && { insert: made.insert, elsewhere: toEdits(text, made.elsewhere) };
     },
 
     /** From the mark of a footnote to its text, and back. */
