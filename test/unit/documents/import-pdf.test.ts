@@ -129,6 +129,18 @@ describe('the edges of pages', () => {
   });
 });
 
+test('the column beside the text of a letter stands apart from it', async () => {
+  const beside: Words[] = [
+    [390, 655, 'Ministerie van Molens', { size: 7 }],
+    [390, 640, 'Ons kenmerk', { size: 7, bold: true }],
+    [390, 630, '2024-0001234', { size: 7 }],
+  ];
+  const { body } = await imported([...asked(650, 1, ['Twaalf molens', 'draaien nog.']), ...beside]);
+  expect(body).toBe(
+    'Ministerie van Molens\n\nOns kenmerk\n\n2024-0001234\n\nVraag 1\n\nHoeveel molens draaien er nog?\n\nAntwoord 1\n\nTwaalf molens draaien nog.',
+  );
+});
+
 test('rows cut by gaps at the same places are a table, which asks for a look', async () => {
   const row = (y: number, cells: readonly string[]) => cells.map((cell, i): Words => [50 + i * 120, y, cell]);
   const { body, notices } = await imported([

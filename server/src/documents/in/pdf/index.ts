@@ -19,6 +19,7 @@ import { lookAt, type PrintedLine } from './print.js';
 import { refusal, refused } from './refusals.js';
 import { readRows, textOf, type Row, type RowPiece } from './rows.js';
 import { withoutRunning } from './running.js';
+import { withoutSide } from './side.js';
 
 /**
  * Brings in a PDF: what text out of a PDF must be guessed for (the marks of notes, their texts, paragraphs, headings) is
@@ -45,7 +46,9 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   const letters = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
   const unreadable = refused(letters);
   if (unreadable) return { ok: false, reason: unreadable };
-  const rows = pages.map(readRows);
+  const split = pages.map(withoutSide);
+  const rows = split.map(({ main }, page) => readRows(main, page));
+  const beside = onlyOnce(split.map(({ side }, page) => readRows(side, page)));
   const language = guessLanguage(
     asText(
       rows
@@ -64,7 +67,10 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   const bodySize = usualSize(unheaded);
   const footed = withoutFeet(unheaded, bodySize);
   const known = knownNotes(footed.notes);
-  const lines = footed.pages.flat().map((row) => lineOf(row, known));
+  const lines = footed.pages.flatMap((own, page) => [
+    ...beside[page].map((row) => ({ ...lineOf(row, known), isBeside: true })),
+    ...own.map((row) => lineOf(row, known)),
+  ]);
   const all = lines.map(({ line }) => line);
   const printed = readParts(all, patterns);
   if (printed.length === 0) return { ok: false, reason: refusal('no consultation') };
@@ -124,6 +130,17 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
 /** Of the marks; where fewer stand above their line, marks are not set so. */
 const fewestSeen = 0.3;
 
+/** What stands beside the text of many pages is the same on each. */
+function onlyOnce(pages: readonly Row[][]): Row[][] {
+  const seen = new Set<string>();
+  return pages.map((rows) =>
+    rows.filter((row) => {
+      const { text } = textOf(row);
+      return !seen.has(text) && seen.add(text);
+    }),
+  );
+}
+
 /** The height of most letters. */
 function usualSize(pages: readonly Row[][]): number {
   const letters = new Map<number, number>();
@@ -150,7 +167,7 @@ function readText(row: { pieces: readonly RowPiece[]; size: number }, page: numb
 function lineOf(row: Row, known: KnownNotes): PrintedLine {
   const { text, marks } = readText(row, row.page, known);
   const line: Line = { text, number: row.page + 1, page: row.page, above: 0, trailing: false };
-  return { line, row, marks };
+  return { line, row, marks, isBeside: false };
 }
 
 /** The words of a cell, with its marks in their places. */

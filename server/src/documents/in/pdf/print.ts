@@ -11,6 +11,8 @@ export interface PrintedLine {
   line: Line;
   row: Row;
   marks: { at: number; numbers: number[] }[];
+  /** It stands beside the text, in a column of its own. */
+  isBeside: boolean;
 }
 
 /** What the place and type of rows say of lines. */
@@ -43,17 +45,17 @@ export function lookAt(
   inlinesOf: (pieces: readonly RowPiece[], row: Row) => DraftInline[],
 ): Print {
   const leading = usualLeading(lines);
-  const rights = rightEdges(lines);
+  const rights = rightEdges(lines.filter(({ isBeside }) => !isBeside));
   const rowOf = new Map(lines.map(({ line, row }) => [line, row]));
   const apart = new Set<Line>();
   const tables = tablesIn(lines, rights, inlinesOf);
-  lines.forEach(({ line }, i) => {
-    if (beginsAnew(lines, i, leading, rights)) apart.add(line);
+  lines.forEach(({ line, isBeside }, i) => {
+    if (isBeside || beginsAnew(lines, i, leading, rights)) apart.add(line);
     const below = lines.at(i + (tables.get(line)?.lines ?? Infinity));
     if (below) apart.add(below.line);
   });
   const left = lines.reduce((least, { row }) => Math.min(least, row.left), Infinity);
-  const right = (row: Row) => rights.get(row.page)!;
+  const right = (row: Row) => rights.get(row.page) ?? row.right;
   const measure: Measure = {
     isApart: (_, line) => apart.has(line),
     leavesRoom(paragraph, next) {
@@ -66,7 +68,8 @@ export function lookAt(
       return (row.right - row.left) / Math.max(1, right(row) - row.left);
     },
   };
-  const isHead = ({ line, row }: PrintedLine) => !opens(line) && (row.bold || row.size > bodySize * larger);
+  const isHead = ({ line, row, isBeside }: PrintedLine) =>
+    !isBeside && !opens(line) && (row.bold || row.size > bodySize * larger);
   return {
     measure,
     headings: headingsOf(lines, measure, isHead),
@@ -145,7 +148,7 @@ function isPointGoingOn(
   const below = lines.at(i + 2);
   if (below && below.row.left < next.row.left - row.size * indent && isCut(next.line.text, below.line.text))
     return false;
-  const room = rights.get(row.page)! - row.right - row.size * 0.25;
+  const room = (rights.get(row.page) ?? row.right) - row.right - row.size * 0.25;
   return !endsSentence(line.text) || room < firstWord(next.row, next.line.text);
 }
 

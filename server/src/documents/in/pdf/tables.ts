@@ -25,7 +25,7 @@ export function tablesIn(
   inlinesOf: (pieces: readonly RowPiece[], row: Row) => DraftInline[],
 ): Tables {
   const found = new Map<Line, { lines: number; table: DraftTable }>();
-  const cells = lines.map(({ row }) => cellsOf(row, rights.get(row.page)!));
+  const cells = lines.map(({ row }) => cellsOf(row, rights.get(row.page) ?? row.right));
   for (let from = 0; from < lines.length; from++) {
     let to = from + 1;
     let most = 0;
