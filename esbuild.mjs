@@ -44,6 +44,16 @@ const bundles = [
     banner: { js: `#!/usr/bin/env node\n${olderKind}` },
   },
   { ...inEditor, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', minify: true },
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: ['client/src/preview/page/main.ts'],
+    outfile: 'dist/preview.js',
+    minify: true,
+    sourcemap: false,
+  },
   { ...inEditor, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs' },
 ];
 

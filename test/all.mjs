@@ -10,6 +10,7 @@ const steps = [
   ['types: command line and tests', 'npx', ['tsc', '-p', '.']],
   ['types: core', 'npx', ['tsc', '-p', 'server']],
   ['types: client', 'npx', ['tsc', '-p', 'client']],
+  ['types: page of the preview', 'npx', ['tsc', '-p', 'client/src/preview/page']],
   ['packages: pinned, few, and with no known weakness', node, ['test/audit.mjs']],
   ['unit, grammar, property and protocol tests', 'npx', ['vitest', 'run']],
   ['exported pages in a real browser', node, ['test/browser/run.mjs']],

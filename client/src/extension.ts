@@ -5,6 +5,7 @@ import type { Command } from './commands/index.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
 import { registerPaste } from './paste.js';
+import { Preview } from './preview/preview.js';
 import { showQuestions } from './views/index.js';
 
 let client: BaseLanguageClient | undefined;
@@ -35,7 +36,12 @@ export async function start(
       (event) => event.affectsConfiguration(languageSetting) && showLanguage(),
     ),
   );
-  const workbench = { context, channel, importNotices: new ImportNotices(context) };
+  const workbench = {
+    context,
+    channel,
+    importNotices: new ImportNotices(context),
+    preview: new Preview(context, client, channel),
+  };
   for (const { id, run } of commands)
     for (const suffix of ['', '.en'])
       context.subscriptions.push(

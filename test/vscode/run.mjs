@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.mjs';
 import { root, start } from './host.mjs';
 import { atTheKeyboard } from './keyboard.mjs';
 import { atTheOverview } from './overview.mjs';
+import { previewInWindow } from './preview.mjs';
 
 /** Runs the suite in the extension host of a real VS Code, driven by a real browser; then a window is used by keyboard. */
 const host = await start();
@@ -26,7 +27,7 @@ const code = await exit;
 await browser.close();
 await rm(workspace, { recursive: true, force: true });
 if (code !== 0) console.error(`the suite in VS Code failed (${code})`);
-const failed = (await atTheKeyboard(host)) + (await atTheOverview(host));
+const failed = (await atTheKeyboard(host)) + (await atTheOverview(host)) + (await previewInWindow(host));
 if (failed) console.error(`${failed} failed on the screen`);
 host.stop();
 process.exit(code === 0 && failed === 0 ? 0 : 1);

@@ -50,7 +50,7 @@ function templateFor(file: vscode.Uri, folder: vscode.Uri | undefined): string[]
 }
 
 /** What stands unsaved in an open part would not be in the report. */
-async function saveParts(): Promise<boolean> {
+export async function saveParts(): Promise<boolean> {
   for (const document of vscode.workspace.textDocuments)
     if (document.languageId === 'kamerbrief' && document.uri.scheme === 'file' && document.isDirty)
       if (!(await document.save())) return false;

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { ImportNotices } from '../import-notices.js';
+import type { Preview } from '../preview/preview.js';
 import { format } from './format.js';
 import { goToFootnote } from './go-to-footnote.js';
 import { insertFootnote } from './insert-footnote.js';
+import { showPreview, showPreviewBeside } from './preview.js';
 import { renumber } from './renumber.js';
 import { showLog } from './show-log.js';
 import { useKamerbrief } from './use-kamerbrief.js';
@@ -11,6 +13,7 @@ export interface Workbench {
   context: vscode.ExtensionContext;
   channel: vscode.LogOutputChannel;
   importNotices: ImportNotices;
+  preview: Preview;
 }
 
 export interface Command {
@@ -25,6 +28,8 @@ export interface Command {
 /** What works wherever VS Code runs. */
 export const commands: readonly Command[] = [
   useKamerbrief,
+  showPreview,
+  showPreviewBeside,
   renumber,
   insertFootnote,
   goToFootnote,

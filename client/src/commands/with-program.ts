@@ -3,6 +3,13 @@ import { exportDocument } from './export.js';
 import { importDocument } from './import-document.js';
 import type { Command } from './index.js';
 import { makeReport } from './make-report.js';
+import { print } from './print.js';
 
 /** What the command line does: it needs a process and files on this computer. */
-export const withProgram: readonly Command[] = [beginReply, makeReport, exportDocument, importDocument];
+export const withProgram: readonly Command[] = [
+  beginReply,
+  makeReport,
+  print,
+  exportDocument,
+  importDocument,
+];

@@ -21,6 +21,14 @@ export interface Preview {
   images: string[];
 }
 
+/** The same as an editor gets it: the answer to `kamerbrief/preview` with `{ uri }` of an open document. */
+export interface PreviewPage extends Omit<Preview, 'files'> {
+  uri: string;
+  version: number;
+  /** The addresses of the document and its parts. */
+  files: string[];
+}
+
 /** What is known of the files around a document. */
 export interface Surroundings {
   part: Resolver;

@@ -75,8 +75,8 @@ test('no key binding takes a key from the editor, or works outside a letter', ()
   }
 });
 
-test('only a letter wakes the extension; commands do so by themselves', () => {
-  expect(manifest.activationEvents).toEqual(['onLanguage:kamerbrief']);
+test('only a letter and its preview wake the extension; commands do so by themselves', () => {
+  expect(manifest.activationEvents).toEqual(['onLanguage:kamerbrief', 'onWebviewPanel:kamerbrief.preview']);
 });
 
 test('the parts of a letter are offered by the server alone', () => {

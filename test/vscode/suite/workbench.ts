@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { findings, has, open, reply, test } from './harness.js';
+import { eventually, findings, has, open, reply, test } from './harness.js';
 
 test('a Markdown file can be switched to Kamerbrief by hand', async () => {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: reply });
@@ -22,6 +22,22 @@ test('a file is a letter by the end of its name, and other Markdown is not', asy
   };
   assert.equal(await languageOf('proef.brief.md'), 'kamerbrief');
   assert.equal(await languageOf('LEESMIJ.md'), 'markdown');
+});
+
+test('a text that is in no file yet has a preview too, and only one', async () => {
+  const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+  for (let i = 0; i < 2; i++) {
+    const { document } = await open(reply);
+    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+    await vscode.commands.executeCommand('kamerbrief.previewBeside');
+    await eventually(
+      () =>
+        labels()
+          .filter((label) => label.startsWith('Voorbeeld van'))
+          .join() === `Voorbeeld van ${name}`,
+      () => labels().join(),
+    );
+  }
 });
 
 test('every command of the manifest is there, and no other', async () => {

@@ -27,6 +27,7 @@ import { hover } from '../../features/hover.js';
 import { inlayHints } from '../../features/inlay-hints.js';
 import type { Target } from '../../features/object.js';
 import { mentions, references } from '../../features/references.js';
+import type { PreviewPage } from '../../features/preview.js';
 import { renamingAt } from '../../features/rename.js';
 import { selectionRanges } from '../../features/selection-ranges.js';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../../features/semantic-tokens.js';
@@ -54,6 +55,7 @@ import {
   toSymbolInformation,
 } from './convert.js';
 import type { Host } from './node-host.js';
+import { previewPage } from './preview.js';
 import { OpenDocument } from './open-document.js';
 import { overviewChanged, overviewMethod, Questions, type OverviewParams } from './questions.js';
 import { readSettings } from './settings.js';
@@ -363,6 +365,18 @@ export function startServer(connection: Connection, host: Host): void {
     const open = workspace.get(textDocument.uri);
     return open ? toEdits(open.text, formatEdits(open.brief)) : [];
   });
+  connection.onRequest(
+    'kamerbrief/preview',
+    async ({ uri }: { uri: string }, token): Promise<PreviewPage | null> => {
+      const open = workspace.get(uri);
+      if (open) await readLinks(open);
+      // What was typed meanwhile is read first, and takes back the request.
+      await new Promise((resolve) => setImmediate(resolve));
+      return open && !token.isCancellationRequested && workspace.get(uri) === open
+        ? previewPage(workspace, open)
+        : null;
+    },
+  );
   connection.listen();
 
   function at<T>(

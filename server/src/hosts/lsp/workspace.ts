@@ -126,6 +126,20 @@ export class Workspace {
     return file.state === 'found' ? { state: 'found', brief: file.brief! } : { state: file.state };
   }
 
+  /** A part of a report. One that leads back to itself is given too: where it stands decides. */
+  part(path: string, from: Brief): Brief | null {
+    const target = this.resource(path, from);
+    if (!target) return null;
+    return this.get(target)?.brief ?? this.files.get(keyOf(target))?.brief ?? null;
+  }
+
+  /** The address of a file that a document names, if it may be read. */
+  resource(path: string, from: Brief): string | null {
+    const base = this.uriOf(from);
+    const target = base === undefined ? null : resolveUri(base, path);
+    return target && this.mayRead(base!, target) ? target : null;
+  }
+
   /** The files that a document could name: those that are known, and the letters in its own folder. */
   async filesFor(uri: string): Promise<NamedFile[]> {
     const files = new Map<string, NamedFile>();
