@@ -55,6 +55,17 @@ const scenes = {
     await editor.shows('.suggest-widget .focused', 'Aanhef van het antwoord');
     await editor.shows('.view-lines', 'met kenmerk 178033.02U');
   },
+  // A slip in the quote of question 4, and no answer to question 5.
+  preview: async (editor) => {
+    await editor.press('Control+b');
+    await editor.goTo('4. Uit onderzoek blijkt dat 12%');
+    await editor.press('Home', ...Array(28).fill('ArrowRight'), 'Delete', '3');
+    await editor.goTo('Antwoord: Inmiddels hebben 27');
+    await editor.press('Control+Shift+k');
+    await editor.goTo('6. Deze leden');
+    await editor.press('Control+k', 'v');
+    await editor.previewShows('[nog geen antwoord]');
+  },
 };
 
 /** For the view “Vragen”: the bars are shown, and the example is a reply that is being written, with twelve days to go. */
@@ -170,6 +181,18 @@ function editorOn(page, source) {
       await page.locator('.statusbar-item', { hasText: 'beantwoord' }).click();
       await shows('.sidebar .monaco-list-row', 'nog geen antwoord');
       await widen(180);
+    },
+
+    /** Waits for words in the preview, and until it has scrolled along. */
+    async previewShows(text) {
+      for (let tries = 0; tries < 100; tries++) {
+        for (const frame of page.frames()) {
+          const found = frame.locator('main', { hasText: text });
+          if (await found.count().catch(() => 0)) return page.waitForTimeout(1500);
+        }
+        await page.waitForTimeout(100);
+      }
+      throw new Error(`the preview does not show ${text}`);
     },
 
     async press(...keys) {

@@ -19,6 +19,7 @@ main sup a { text-decoration: none; }
     --open: var(--vscode-inputValidation-warningBorder);
     --open-shade: var(--vscode-inputValidation-warningBackground);
   }
+  body { font-size: .9375rem; }
   :focus { outline: none; }
   :focus-visible, li:focus { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
   ins { background: var(--vscode-diffEditor-insertedTextBackground, transparent); }
