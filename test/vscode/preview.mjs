@@ -169,16 +169,21 @@ export async function previewInWindow(host) {
   mkdirSync(join(workspace, '<img src=x onerror=window.harm=1>'));
   write('<img src=x onerror=window.harm=1>/naam.brief.md', '# Een kop\n');
 
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1200, height: 700 } });
-  // A text that is not saved does not keep the window from going on.
-  page.on('dialog', (dialog) => dialog.accept());
+  let browser;
+  let page;
   /** Whatever is asked for elsewhere than of VS Code itself. */
   let elsewhere = [];
-  page.on('request', (request) => {
-    const { hostname } = new URL(request.url());
-    if (hostname.endsWith('.invalid')) elsewhere.push(request.url());
-  });
+  /** A browser for each window: what was open in the one before is gone. */
+  const launch = async () => {
+    await browser?.close();
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 1200, height: 700 } });
+    elsewhere = [];
+    page.on('request', (request) => {
+      const { hostname } = new URL(request.url());
+      if (hostname.endsWith('.invalid')) elsewhere.push(request.url());
+    });
+  };
   let failed = 0;
   const test = async (name, body) => {
     try {
@@ -207,6 +212,7 @@ export async function previewInWindow(host) {
   /** Opens a window; user settings are read when it opens. */
   const open = async (file, settings = {}) => {
     host.set(settings);
+    await launch();
     await page.goto(host.url(workspace, [['openFile', host.remote(join(workspace, file))]]));
     // The language shows that the extension is known.
     await page.locator('.statusbar-item', { hasText: 'Kamerbrief' }).first().waitFor({ timeout: 60_000 });
@@ -475,7 +481,6 @@ export async function previewInWindow(host) {
   });
 
   await test('hostile text stays text', async () => {
-    elsewhere = [];
     await open('vijandig.brief.md');
     const frame = await beside();
     await shows(attacks.at(-1).replaceAll('`', ''));
