@@ -6,6 +6,7 @@ import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
 import { registerPaste } from './paste.js';
 import { Preview } from './preview/preview.js';
+import { ServerFailures } from './server-failures.js';
 import { showQuestions } from './views/index.js';
 
 let client: BaseLanguageClient | undefined;
@@ -21,7 +22,9 @@ export async function start(
   commands: readonly Command[],
 ): Promise<void> {
   const channel = vscode.window.createOutputChannel('Kamerbrief', { log: true });
+  const failures = new ServerFailures(channel, () => client!.start());
   client = makeClient({
+    ...failures.options,
     documentSelector: [{ language: 'kamerbrief' }],
     outputChannel: channel,
     initializationOptions: { commands: editorCommands, overview: true },
@@ -45,12 +48,13 @@ export async function start(
   for (const { id, run } of commands)
     for (const suffix of ['', '.en'])
       context.subscriptions.push(
-        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, (options?: object) =>
-          run(workbench, options),
+        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, (given?: object) =>
+          // A menu on a file gives the file.
+          run(workbench, given instanceof vscode.Uri ? { input: given } : given),
         ),
       );
   context.subscriptions.push(showQuestions(client));
-  await client.start();
+  await failures.start(client);
 }
 
 export async function deactivate(): Promise<void> {

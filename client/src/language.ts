@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 export const languageSetting = 'kamerbrief.language';
 
-/** VS Code has no Dutch display language; a setting of our own decides, and `auto` means Dutch unless VS Code speaks English by choice. */
+/** VS Code has no Dutch display language; a setting of our own decides, and `auto` means Dutch unless VS Code itself is in the language of others. */
 export function isDutch(): boolean {
   const chosen = vscode.workspace.getConfiguration().get<string>(languageSetting, 'auto');
   return chosen === 'nl' || (chosen === 'auto' && !/^(?:de|fr|es)/.test(vscode.env.language));

@@ -102,6 +102,62 @@ export async function atTheKeyboard(host) {
     await eventually(palette, titles('nl', true));
   });
 
+  for (const [language, settings] of Object.entries({ nl: {}, en: { 'kamerbrief.language': 'en' } }))
+    await test(`the walkthrough has its steps: ${language}`, async () => {
+      await show(settings, 'antwoord.brief.md');
+      const command = contributes.commands.find(
+        ({ command }) => command === `kamerbrief.showWalkthrough${language === 'en' ? '.en' : ''}`,
+      );
+      await page.keyboard.press('F1');
+      await page.keyboard.type(command.title);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command.title }).waitFor();
+      await page.keyboard.press('Enter');
+      const { title, steps } = contributes.walkthroughs.find(
+        ({ id }) => id.endsWith('.en') === (language === 'en'),
+      );
+      await eventually(
+        () =>
+          page
+            .locator('.category-title')
+            .allTextContents()
+            .then((all) => all.includes(title)),
+        true,
+      );
+      await eventually(
+        () => page.locator('.step-title').allTextContents(),
+        steps.map((step) => step.title),
+      );
+    });
+
+  await test('what begins a document is under New File, in one language', async () => {
+    await show({}, 'antwoord.brief.md');
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Create: New File');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'New File' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Nieuwe brief' }).waitFor();
+    const rows = await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Kamerbrief' })
+      .locator('.label-name')
+      .allTextContents();
+    await page.keyboard.press('Escape');
+    const wanted = contributes.menus['file/newFile'].filter(({ command }) => !command.endsWith('.en'));
+    if (rows.length !== wanted.length) throw new Error(`found ${rows}`);
+  });
+
+  await test('the right mouse button on a file has what fits it', async () => {
+    await page
+      .locator('.explorer-viewlet .monaco-list-row', { hasText: 'antwoord.brief.md' })
+      .click({ button: 'right' });
+    const offered = page.locator('.context-view .action-label');
+    await offered.first().waitFor();
+    const names = await offered.allTextContents();
+    await page.keyboard.press('Escape');
+    const wanted = ['Antwoord op deze brief beginnen', 'Verslag maken', 'Exporteren…'];
+    const ours = names.filter((name) => contributes.commands.some(({ title }) => title === name));
+    if (JSON.stringify(ours) !== JSON.stringify(wanted)) throw new Error(`found ${names}`);
+  });
+
   /** The lines on the screen, from top to bottom. */
   const lines = async () => {
     const shown = await text.locator('.view-line').evaluateAll((all) =>

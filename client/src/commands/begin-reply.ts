@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
 import type { Command } from './index.js';
-import { newFileBeside, runProgram, savedFile, showFailure } from './program.js';
+import { newFileBeside, runWithProgress, savedFile, showFailure } from './program.js';
 
 /** Begins the reply to the letter that is open: every question quoted and numbered, each answer open. */
 export const beginReply: Command = {
   id: 'beginReply',
-  async run(workbench, { out }: { out?: vscode.Uri } = {}) {
-    const letter = await savedFile();
+  async run(workbench, { input, out }: { input?: vscode.Uri; out?: vscode.Uri } = {}) {
+    const letter = await savedFile(input);
     const target =
       letter &&
       (out ??
@@ -19,7 +19,7 @@ export const beginReply: Command = {
     if (!target) return;
     // The dialog has asked whether an existing file may be overwritten.
     const force = out ? [] : ['--force'];
-    const made = await runProgram(workbench, [
+    const made = await runWithProgress(workbench, say('Het antwoord beginnen…', 'Beginning the reply…'), [
       'new',
       'reply',
       letter.fsPath,

@@ -20,8 +20,8 @@ const forms = [
 /** Writes the document that is open as it is printed, a report with its parts. */
 export const exportDocument: Command = {
   id: 'export',
-  async run(workbench, { out }: { out?: vscode.Uri } = {}) {
-    const file = await savedFile();
+  async run(workbench, { input, out }: { input?: vscode.Uri; out?: vscode.Uri } = {}) {
+    const file = await savedFile(input);
     if (!file || !(await saveParts())) return;
     const target = out ?? (await chooseTarget(file));
     if (!target) return;

@@ -8,7 +8,7 @@ export const importDocument: Command = {
   id: 'importDocument',
   async run(workbench, { input: given, out }: { input?: vscode.Uri; out?: vscode.Uri } = {}) {
     const input = given ?? (await chooseInput());
-    const folder = input && (out ?? (await chooseFolder()));
+    const folder = input && (out ?? (await chooseFolder(vscode.Uri.joinPath(input, '..'))));
     if (!folder) return;
     const made = await runWithProgress(workbench, say('Brief importeren…', 'Importing letter…'), [
       'import',
@@ -36,10 +36,12 @@ async function chooseInput(): Promise<vscode.Uri | undefined> {
   return input;
 }
 
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
+async function chooseFolder(beside: vscode.Uri): Promise<vscode.Uri | undefined> {
   const [folder] =
     (await vscode.window.showOpenDialog({
       title: say('In welke map komen de bestanden?', 'Which folder do the files go to?'),
+      defaultUri: beside,
+      openLabel: say('Kies deze map', 'Choose this folder'),
       canSelectFolders: true,
       canSelectFiles: false,
     })) ?? [];

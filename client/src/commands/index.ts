@@ -7,6 +7,7 @@ import { insertFootnote } from './insert-footnote.js';
 import { showPreview, showPreviewBeside } from './preview.js';
 import { renumber } from './renumber.js';
 import { showLog } from './show-log.js';
+import { showWalkthrough } from './show-walkthrough.js';
 import { useKamerbrief } from './use-kamerbrief.js';
 
 export interface Workbench {
@@ -18,7 +19,10 @@ export interface Workbench {
 
 export interface Command {
   id: string;
-  /** @param options given by another program that calls the command, instead of what would be asked of the user */
+  /**
+   * @param options given by another program that calls the command, instead of what would be asked of the user; `input` is
+   * also the file that was chosen in a list
+   */
   run(
     workbench: Workbench,
     options?: { input?: vscode.Uri; out?: vscode.Uri; text?: string; label?: string },
@@ -34,5 +38,6 @@ export const commands: readonly Command[] = [
   insertFootnote,
   goToFootnote,
   format,
+  showWalkthrough,
   showLog,
 ];

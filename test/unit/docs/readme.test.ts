@@ -2,15 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
-import english from '../../../package.nls.json' with { type: 'json' };
+import both from '../../../package.nls.json' with { type: 'json' };
 import dutch from '../../../package.nls.nl.json' with { type: 'json' };
+import { between } from '../manifest/manifest.js';
 import { tablesOf } from './tables.js';
 
 const readme = readFileSync('README.md', 'utf8');
 
 /** Descriptions in the manifest are names of texts in its language files: `%rules%`. */
-const said = (texts: Record<string, string>, description: string) =>
-  texts[description.replaceAll('%', '')].replaceAll('`', '');
+function said(description: string): [dutch: string, english: string] {
+  const key = description.replaceAll('%', '') as keyof typeof dutch;
+  const english = both[key].slice(dutch[key].length + between.length);
+  return [dutch[key].replaceAll('`', ''), english.replaceAll('`', '')];
+}
 
 test('the table of settings is that of the manifest', () => {
   const { rows } = tablesOf(readme).find(({ head }) => head[0] === 'setting')!;
@@ -19,12 +23,7 @@ test('the table of settings is that of the manifest', () => {
   expect(rows).toEqual(
     Object.entries(settings).map(([name, { default: standard, description, markdownDescription }]) => {
       const text = (description ?? markdownDescription)!;
-      return [
-        name,
-        typeof standard === 'string' ? standard : JSON.stringify(standard),
-        said(dutch, text),
-        said(english, text),
-      ];
+      return [name, typeof standard === 'string' ? standard : JSON.stringify(standard), ...said(text)];
     }),
   );
 });

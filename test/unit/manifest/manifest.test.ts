@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { manifestWithRules, readManifest, readWords, words, wordsWithRules } from './manifest.js';
+import { between, manifestWithRules, readManifest, readWords, words, wordsWithRules } from './manifest.js';
 
 const manifest = readManifest();
 const { contributes } = manifest;
@@ -26,6 +26,35 @@ describe.each(['nl', 'en'] as const)('the texts in %s', (language) => {
   test('say something', () => {
     expect(Object.keys(texts).filter((key) => !/\p{L}{3}/u.test(texts[key]))).toEqual([]);
   });
+});
+
+test('a text that everyone is shown is in Dutch, and behind it in English', () => {
+  const both = readWords('en');
+  for (const [key, dutch] of Object.entries(readWords('nl'))) {
+    expect(both[key].slice(0, dutch.length + between.length)).toBe(dutch + between);
+    const english = both[key].slice(dutch.length + between.length);
+    expect(english).toMatch(/\p{L}{3}/u);
+    expect(english).not.toBe(dutch);
+  }
+});
+
+test.each(['viewsWelcome', 'walkthroughs'] as const)('%s come in pairs: one in each language', (point) => {
+  const whens = (contributes[point] ?? []).map(({ when }) => when);
+  const english = whens.filter((when) => when.startsWith('kamerbrief.english || '));
+  const dutch = whens.filter((when) => when.startsWith('!kamerbrief.english && '));
+  expect(english).not.toHaveLength(0);
+  expect([dutch.length, dutch.length + english.length]).toEqual([english.length, whens.length]);
+});
+
+test('views and menus of menus have names that are Dutch and English at once, or are named by the extension', () => {
+  const names = [
+    ...Object.values(contributes.viewsContainers ?? {}).flatMap((all) => all.map(({ title }) => title)),
+    ...(contributes.submenus ?? []).map(({ label }) => label),
+  ];
+  expect([...new Set(names)]).toEqual(['Kamerbrief']);
+  const source = readFileSync('client/src/views/questions.ts', 'utf8');
+  for (const { name } of Object.values(contributes.views ?? {}).flat())
+    expect(source).toMatch(new RegExp(`\\.title = say\\('${name}', '\\w+'\\)`));
 });
 
 describe('commands', () => {

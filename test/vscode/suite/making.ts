@@ -157,3 +157,28 @@ test('what is imported is opened, with what to look at as a problem at its line'
   assert.ok(back.uri.path.endsWith('/terug/brief.brief.md'));
   assert.match(back.getText(), /Is er geld\?/);
 });
+
+test('a new letter is begun with its parts, in a document that has no file yet; a second one is another', async () => {
+  const paths: string[] = [];
+  for (let i = 0; i < 2; i++) {
+    await vscode.commands.executeCommand('kamerbrief.newLetter');
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.equal(document.languageId, 'kamerbrief');
+    assert.equal(document.isUntitled, true);
+    assert.match(document.getText(), /^---\nsoort: brief\n(?:.*\n)+---\n(?:.*\n)+## Vragen/);
+    assert.equal(document.lineAt(selection.active.line).text, 'onderwerp:');
+    await findings(document.uri, has('frame-unfilled'));
+    paths.push(document.uri.path);
+  }
+  assert.notEqual(paths[0], paths[1]);
+});
+
+test('a letter that was chosen in a list is answered, whatever else is shown', async () => {
+  const input = await write('gekozen.brief.md', letter);
+  await show(await write('ander.brief.md', 'Iets anders.\n'));
+  const out = inWorkspace('gekozen-antwoord.brief.md');
+  await vscode.commands.executeCommand('kamerbrief.newReply', { input, out });
+  assert.equal(vscode.window.activeTextEditor!.document.uri.toString(), out.toString());
+  assert.match(vscode.window.activeTextEditor!.document.getText(), /\nbrief: gekozen\.brief\.md\n/);
+  for (const uri of [input, out, inWorkspace('ander.brief.md')]) await vscode.workspace.fs.delete(uri);
+});

@@ -13,6 +13,11 @@ export function said(words: Words | string): string {
   return process.env.KAMERBRIEF_LANGUAGE === 'nl' ? words.nl : words.en;
 }
 
+/** What only helps someone who typed the command: nothing when the extension runs this program. */
+export function atTerminal(words: string): string {
+  return process.env.KAMERBRIEF_LANGUAGE === undefined ? words : '';
+}
+
 const reasons: Record<string, Words> = {
   ENOENT: { nl: 'dit bestaat niet', en: 'it does not exist' },
   EACCES: { nl: 'u hebt hier geen toegang toe', en: 'you have no permission' },
@@ -28,12 +33,14 @@ const reasons: Record<string, Words> = {
   },
   EDQUOT: { nl: 'er is geen ruimte meer voor u op deze schijf', en: 'you have no room left on this disk' },
   EEXIST: { nl: 'dit bestaat al', en: 'it exists already' },
+  EBUSY: { nl: 'een ander programma heeft dit open', en: 'another program has it open' },
 };
 
 /** What went wrong with a file, in plain words. */
 export function fileError(path: string, error: unknown): UsageError {
   const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+  const cause = error instanceof Error ? error.message : String(error);
   return new UsageError(
-    `${path}: ${reason ? said(reason) : error instanceof Error ? error.message : String(error)}`,
+    `${path}: ${said(reason ?? { nl: `dit is niet gelukt (${cause})`, en: `this did not work (${cause})` })}`,
   );
 }

@@ -8,7 +8,7 @@ import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
 import { lineEndOf } from '../../text/text.js';
 import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
-import { fileError, UsageError } from './errors.js';
+import { fileError, said, UsageError } from './errors.js';
 
 const ending = '.brief.md';
 const skipped = new Set(['node_modules', 'bower_components', 'vendor']);
@@ -25,7 +25,10 @@ export async function filesBelow(paths: readonly string[]): Promise<string[]> {
       const before = files.length;
       await walk(path, files);
       if (files.length === before)
-        throw new UsageError(`${path}: no files that end in ${ending} in this folder`);
+        throw new UsageError({
+          nl: `${path}: in deze map staan geen bestanden die eindigen op ${ending}`,
+          en: `${path}: no files that end in ${ending} in this folder`,
+        });
     } else files.push(path);
   }
   return [...new Set(files)];
@@ -64,7 +67,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 /** Text of a file in any usual encoding. */
 export async function readText(path: string): Promise<string> {
   const decoded = decode(await readBytes(path));
-  if (!decoded.ok) throw new UsageError(`${path}: ${decoded.reason.en}`);
+  if (!decoded.ok) throw new UsageError(`${path}: ${said(decoded.reason)}`);
   return decoded.text;
 }
 

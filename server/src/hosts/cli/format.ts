@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { formatEdits } from '../../edits/format.js';
 import { applyEdits } from '../../text/text.js';
+import { said } from './errors.js';
 import { readBrief } from './files.js';
 import { writeFile } from './write-file.js';
 
@@ -16,10 +17,11 @@ export function formatCommand(program: Command): void {
         '\n',
         lineEnd,
       );
-      if (formatted === source) process.stdout.write(`${file}: already tidy\n`);
+      if (formatted === source)
+        process.stdout.write(`${file}: ${said({ nl: 'al netjes', en: 'already tidy' })}\n`);
       else {
         await writeFile(file, formatted);
-        process.stdout.write(`${file}: tidied\n`);
+        process.stdout.write(`${file}: ${said({ nl: 'netjes gemaakt', en: 'tidied' })}\n`);
       }
     });
 }

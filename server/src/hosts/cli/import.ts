@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import type { ImportedFile, ImportResult } from '../../documents/in/index.js';
-import { UsageError, fileError, said } from './errors.js';
+import { UsageError, atTerminal, fileError, said } from './errors.js';
 import { readBytes } from './files.js';
 import type { Told } from './import-worker.js';
 import { withBar } from './progress.js';
@@ -30,8 +30,8 @@ export function importCommand(program: Command): void {
       const taken = paths.filter((path) => existsSync(path));
       if (taken.length > 0 && !force)
         throw new UsageError({
-          nl: `${taken.join(', ')} bestaat al; er is niets geschreven. Kies een andere map, of --force om te overschrijven.`,
-          en: `${taken.join(', ')} exist(s) already; nothing was written. Choose another folder, or --force to overwrite.`,
+          nl: `${taken.join(', ')} bestaat al; er is niets geschreven. Kies een andere map.`,
+          en: `${taken.join(', ')} exist(s) already; nothing was written. Choose another folder${atTerminal(', or --force to overwrite')}.`,
         });
       for (const path of taken)
         if ((await stat(path)).isDirectory())

@@ -8,7 +8,7 @@ import { newReply } from '../../documents/new/reply.js';
 import { newReport } from '../../documents/new/report.js';
 import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
-import { said, UsageError } from './errors.js';
+import { atTerminal, said, UsageError } from './errors.js';
 import { readBrief, resolvePath } from './files.js';
 import { writeFile } from './write-file.js';
 
@@ -106,7 +106,7 @@ async function put(text: string, { out, force }: Target, inputs: readonly string
   if (existsSync(out) && !force)
     throw new UsageError({
       nl: `${out} bestaat al; er is niets geschreven. Kies een andere naam.`,
-      en: `${out} exists already; nothing was written. Use --force to overwrite.`,
+      en: `${out} exists already; nothing was written. Choose another name${atTerminal(', or --force to overwrite')}.`,
     });
   await writeFile(out, text);
   process.stdout.write(`${out}\n`);

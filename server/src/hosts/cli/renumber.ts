@@ -28,18 +28,20 @@ Example:
       const edits = renumberEdits(brief);
       if (isRefusal(edits)) throw new UsageError(`${file}: ${said(edits.refused)}`);
       if (edits.length === 0) {
-        process.stdout.write(`${file}: in order already\n`);
+        process.stdout.write(`${file}: ${said({ nl: 'al op volgorde', en: 'in order already' })}\n`);
         return;
       }
       await writeFile(file, applyEdits(brief.text.toString(), edits).replaceAll('\n', lineEnd));
-      process.stdout.write(`${file}: renumbered\n`);
+      process.stdout.write(`${file}: ${said({ nl: 'hernummerd', en: 'renumbered' })}\n`);
       for (const { block, fact } of doubtfulReferences(brief)) {
         const range = rangeOf({ block, at: fact.at });
         const words = textAt(brief.text, range).replace(/\s+/g, ' ');
         const line = positionAt(brief.text, range.from).line + 1;
-        process.stderr.write(
-          `${file}:${line}: "${words}" could mean more than one question before; it was taken for the nearest above. Check it.\n`,
-        );
+        const message = {
+          nl: `‘${words}’ kon meer dan één vraag betekenen; de dichtstbijzijnde erboven is genomen. Kijk het na.`,
+          en: `"${words}" could mean more than one question before; it was taken for the nearest above. Check it.`,
+        };
+        process.stderr.write(`${file}:${line}: ${said(message)}\n`);
       }
     });
 }
