@@ -146,6 +146,13 @@ describe('what stands in a paragraph', () => {
     );
   });
 
+  test('raised digits stay raised: of a square, or of a mark that is typed', async () => {
+    const raised = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>');
+    expect(
+      await answer(paragraph(run('Dat is 12 m') + raised('2') + run(', zie het rapport.') + raised('3'))),
+    ).toBe('Dat is 12 m², zie het rapport.³');
+  });
+
   test('footnotes and endnotes in place, with several paragraphs', async () => {
     const body = paragraph(
       `${run('Ja')}${footnoteMark(7)}${run(', nee')}<w:r><w:endnoteReference w:id="3"/></w:r>${run('.')}`,

@@ -456,6 +456,20 @@ describe('numbers that open no question', () => {
     expect(findings(source)).toEqual([]);
   });
 
+  test('under a heading among spelled-out questions', () => {
+    const source =
+      'Vraag 1\n\nKlopt dit?\n\nAntwoord 1\n\nJa.\n\n## Overzicht\n\n1. Eerst herstel.\n\n2. Dan nieuwbouw.\n\nVraag 2\n\nEn dit?\n\nAntwoord 2\n\nNee.';
+    expect(outline(source)).toEqual([
+      'question 1: answered',
+      'answer to 1',
+      'frame: 1. Eerst herstel.',
+      'frame: 2. Dan nieuwbouw.',
+      'question 2: answered',
+      'answer to 2',
+    ]);
+    expect(findings(source)).toEqual([]);
+  });
+
   test('in a spelled-out document', () => {
     const source =
       'Vraag 1\n\nKunt u ingaan op:\n\n1. Is de sluis dicht?\n2. En de brug?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nWaarom?\n\nAntwoord 2\n\nOm het ijs.';

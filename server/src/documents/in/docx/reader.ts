@@ -28,6 +28,11 @@ interface Field {
   drops: boolean;
 }
 
+/** Raised digits stay so: of a square, or of a mark that was typed and is no footnote of Word. */
+function raised(text: string): string {
+  return /^\d{1,3}$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]) : text;
+}
+
 type Format = Pick<DraftText, 'strong' | 'emphasis' | 'code'>;
 
 /** Elements that only stand around others. */
@@ -253,6 +258,7 @@ export class Reader {
       return;
     }
     if (switchOf(properties, 'w:strike') || switchOf(properties, 'w:dstrike')) this.struck = true;
+    const isRaised = valueOf(properties, 'w:vertAlign') === 'superscript';
     // The sign of a note's own choosing follows its mark.
     let followsMark = false;
     for (const child of element.children) {
@@ -260,7 +266,7 @@ export class Reader {
       const { name, attributes } = child;
       switch (name) {
         case 'w:t':
-          if (!followsMark) this.put(textIn(child), format);
+          if (!followsMark) this.put(isRaised ? raised(textIn(child)) : textIn(child), format);
           break;
         case 'w:tab':
         case 'w:ptab':
