@@ -460,7 +460,7 @@ class Folding {
       return this.enumerate(i, opener, owner);
     const answered = this.isAnswered(i);
     // Among questions that are spelled out, a list that no one asks or answers is a list.
-    if (!owner) return answered || (!this.spelledOut && (this.asks(i) || !this.comesAnswered(i, number)));
+    if (!owner) return answered || this.asks(i) || (!this.spelledOut && !this.comesAnswered(i, number));
     if (this.listing?.next === number) {
       // The same number again behind the answer: that is the question, and this a list.
       const comesNext = number === expected && !(this.markers[i] && this.nextNumbers[i] === number);
