@@ -2,7 +2,7 @@ import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
@@ -16,6 +16,8 @@ const shared = {
 };
 /** VS Code loads these itself. */
 const inEditor = { ...shared, format: 'cjs', external: ['vscode'] };
+/** The same without Node, for VS Code in the browser. */
+const inBrowser = { ...inEditor, platform: 'browser', target: 'es2022' };
 /** What packages of the older kind find around them. */
 const olderKind = `
 import { createRequire as requireOf } from 'node:module';
@@ -54,7 +56,21 @@ const bundles = [
     minify: true,
     sourcemap: false,
   },
+  { ...inBrowser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js', minify: true },
+  {
+    ...inBrowser,
+    format: 'iife',
+    entryPoints: ['server/src/hosts/browser/main.ts'],
+    outfile: 'dist/browser/server.js',
+    minify: true,
+  },
   { ...inEditor, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs' },
+  {
+    ...inBrowser,
+    entryPoints: ['test/vscode/suite-browser.ts'],
+    outfile: 'dist/test/suite-browser.js',
+    alias: { 'node:assert/strict': './test/vscode/suite/assert.ts' },
+  },
 ];
 
 const require = createRequire(import.meta.url);
@@ -73,6 +89,12 @@ const fonts = [
   ['dejavu-fonts-ttf', 'LICENSE', 'DejaVu-LICENSE.txt'],
 ];
 
+/** Packages of which files are copied instead of bundled. */
+const typst = '@myriaddreamin/typst-ts-web-compiler';
+const copied = [typst, ...fonts.map(([name]) => name)].map((name) =>
+  relative('.', require.resolve(`${name}/package.json`)),
+);
+
 async function copyFonts() {
   await mkdir('dist/fonts', { recursive: true });
   for (const [name, path, as = basename(path)] of fonts)
@@ -81,11 +103,10 @@ async function copyFonts() {
 
 /** The typesetter of PDFs, packed as tight as can be: once, as that takes some seconds. */
 async function copyTypesetter() {
-  const name = '@myriaddreamin/typst-ts-web-compiler';
-  const { version } = JSON.parse(await readFile(join(folderOf(name), 'package.json'), 'utf8'));
+  const { version } = JSON.parse(await readFile(join(folderOf(typst), 'package.json'), 'utf8'));
   const packed = join('node_modules/.cache/kamerbrief', `typst-${version}.wasm.br`);
   if (!existsSync(packed)) {
-    const source = await readFile(require.resolve(`${name}/wasm`));
+    const source = await readFile(require.resolve(`${typst}/wasm`));
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
@@ -104,6 +125,15 @@ if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
   await rm('dist', { recursive: true, force: true });
-  await Promise.all([...bundles.map((options) => build(options)), copyFonts(), copyTypesetter()]);
+  const [results] = await Promise.all([
+    Promise.all(bundles.map((options) => build({ ...options, metafile: true }))),
+    copyFonts(),
+    copyTypesetter(),
+  ]);
+  // What the product is made of, for the licences that go along with it.
+  const inputs = results.flatMap(({ metafile }, i) =>
+    bundles[i].outfile?.startsWith('dist/test/') ? [] : Object.keys(metafile.inputs),
+  );
+  await writeFile('dist/inputs.json', JSON.stringify([...new Set([...inputs, ...copied])].sort(), null, 1));
   await chmod('dist/kamerbrief.js', 0o755);
 }

@@ -15,6 +15,7 @@ const steps = [
   ['unit, grammar, property and protocol tests', 'npx', ['vitest', 'run']],
   ['exported pages in a real browser', node, ['test/browser/run.mjs']],
   ['the extension in a real VS Code', node, ['test/vscode/run.mjs']],
+  ['the extension in VS Code as a web page, without Node', node, ['test/vscode/web.mjs']],
 ];
 
 if (!isInstalled() && !installPackages()) process.exit(1);

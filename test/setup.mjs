@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What `npm start` and `npm test` need before any package is there. */
@@ -41,6 +41,38 @@ export function installPackages() {
     'The packages could not be installed. The first run needs the npm registry; see the message above.',
   );
   return false;
+}
+
+/** Runs npm in a folder of the cache, without the scripts of packages. */
+export function npm(args, cwd) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
+  const options = { cwd, stdio: ['ignore', 'ignore', 'inherit'] };
+  if (run('npm', [...args, ...quiet], options) !== 0)
+    throw new Error(
+      `npm ${args.join(' ')} failed. The first run needs the npm registry; see the message above.`,
+    );
+}
+
+/**
+ * Installs a program that the project uses but does not depend on into a folder of the cache, once. A broken installation
+ * is made anew.
+ * @param {string} what said while it is installed
+ * @param {string[]} packages with their versions, the one that names the folder first
+ * @param {(folder: string) => void} finish what is to be done to it
+ * @returns {string} the folder
+ */
+export function installTool(what, packages, finish = () => {}) {
+  const folder = join(root, '.cache', packages[0].replace(/^@[^/]+\//, '').replace('@', '-'));
+  const done = join(folder, 'done');
+  if (existsSync(done)) return folder;
+  console.log(`  installing ${what}, once …`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  npm(['install', ...packages], folder);
+  finish(folder);
+  writeFileSync(done, `${packages.join('\n')}\n`);
+  return folder;
 }
 
 /** Ends the process on a Node that is too old, before anything fails with a stranger message. */

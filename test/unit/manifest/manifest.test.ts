@@ -19,7 +19,7 @@ describe.each(['nl', 'en'] as const)('the texts in %s', (language) => {
   const texts = readWords(language);
 
   test('are those that the manifest asks for', () => {
-    const asked = [...JSON.stringify(contributes).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
+    const asked = [...JSON.stringify(manifest).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
     expect(Object.keys(texts).sort()).toEqual([...new Set(asked)].sort());
   });
 
@@ -92,6 +92,18 @@ describe('commands', () => {
     }
     expect(items.length).toBe(2 * ours.length);
   });
+});
+
+test('what needs the command line is offered nowhere in a browser without one', () => {
+  const code = readFileSync('client/src/commands/with-program.ts', 'utf8');
+  const [, list] = /withProgram: readonly Command\[\] = \[([^\]]*)\]/.exec(code)!;
+  const count = list.match(/\w+/g)!.length;
+  const ids = new Set<string>();
+  for (const { command, when } of Object.values(contributes.menus).flat())
+    if (when?.endsWith(' && (!isWeb || remoteName)')) ids.add(command!.replace(/\.en$/, ''));
+  expect(ids.size).toBe(count);
+  for (const { command, when } of Object.values(contributes.menus).flat())
+    if (command && ids.has(command.replace(/\.en$/, ''))) expect(when).toContain('(!isWeb || remoteName)');
 });
 
 test('no key binding takes a key from the editor, or works outside a letter', () => {

@@ -25,7 +25,7 @@ let opened = 0;
 export async function open(picture: string): Promise<vscode.TextEditor> {
   const at = picture.indexOf('|');
   const content = at < 0 ? picture : picture.slice(0, at) + picture.slice(at + 1);
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: `proef-${++opened}.brief.md` });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/proef-${++opened}.brief.md` });
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), content);

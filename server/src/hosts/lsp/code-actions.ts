@@ -16,7 +16,7 @@ import type { Report } from '../../rules/check.js';
 import type { Words } from '../../rules/rule.js';
 import { offsetAt, type TextEdit } from '../../text/text.js';
 import { toDiagnostic, toEdits } from './convert.js';
-import type { Host } from './node-host.js';
+import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.kamerbrief`;

@@ -30,7 +30,7 @@ import type { WorkspaceSymbol } from '../../features/workspace-symbols.js';
 import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import { positionAt, positionsOf, type Range, type Text, type TextEdit } from '../../text/text.js';
-import type { Host } from './node-host.js';
+import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
 import { fileName, resolveUri } from './uris.js';
 import type { WorkspaceDocument } from './workspace.js';

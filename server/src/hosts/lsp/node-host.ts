@@ -3,34 +3,27 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../../documents/in/text/decode.js';
+import { largestLetter, type Host } from './host.js';
 
-/** What the server asks of the machine that it runs on. */
-export interface Host {
-  /** The text of a file; `unknown` where that cannot be had. Never throws. */
-  read(uri: string): Promise<{ text: string } | 'missing' | 'unreadable' | 'unknown'>;
-  /** The names of the files in a folder, sorted; none where they cannot be had. Never throws. */
-  list(uri: string): Promise<string[]>;
-  /** The address of a rule's page that opens offline, or `null`. */
-  page(code: string): string | null;
-}
-
-/** A letter of thousands of questions is far below this; what is larger is no letter. */
-const largest = 32 * 1024 * 1024;
-
-/** @param pages the folder with the pages of the rules */
-export function nodeHost(pages: string): Host {
+/**
+ * Reads from the disk.
+ * @param pages the folder with the pages of the rules
+ * @param elsewhere reads what is not on the disk
+ */
+export function nodeHost(pages: string, elsewhere: Host): Host {
   const addresses = new Map(
     (existsSync(pages) ? readdirSync(pages) : [])
       .filter((name) => name.endsWith('.md'))
       .map((name) => [name.slice(0, -'.md'.length), pathToFileURL(join(pages, name)).href]),
   );
   return {
+    meet: (client) => elsewhere.meet(client),
     async read(uri) {
-      if (!uri.startsWith('file:')) return 'unknown';
+      if (!uri.startsWith('file:')) return elsewhere.read(uri);
       try {
         const path = fileURLToPath(uri);
         const { size } = await stat(path);
-        if (size > largest) return 'unreadable';
+        if (size > largestLetter) return 'unreadable';
         const decoded = decode(await readFile(path));
         return decoded.ok ? { text: decoded.text } : 'unreadable';
       } catch (error) {
@@ -38,7 +31,7 @@ export function nodeHost(pages: string): Host {
       }
     },
     async list(uri) {
-      if (!uri.startsWith('file:')) return [];
+      if (!uri.startsWith('file:')) return elsewhere.list(uri);
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);
       return entries
         .filter((entry) => !entry.isDirectory())

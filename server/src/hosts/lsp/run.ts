@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
+import { clientHost } from './client-host.js';
 import { keepHeapSmall } from './heap.js';
 import { nodeHost } from './node-host.js';
 import { startServer } from './server.js';
@@ -8,5 +9,6 @@ import { startServer } from './server.js';
 export function runServer(connection: Connection): void {
   keepHeapSmall();
   // Beside the folder of the bundle.
-  startServer(connection, nodeHost(fileURLToPath(new URL('../docs/rules', import.meta.url))));
+  const pages = fileURLToPath(new URL('../docs/rules', import.meta.url));
+  startServer(connection, nodeHost(pages, clientHost(connection)));
 }

@@ -54,7 +54,7 @@ import {
   toSymbol,
   toSymbolInformation,
 } from './convert.js';
-import type { Host } from './node-host.js';
+import type { Host } from './host.js';
 import { previewPage } from './preview.js';
 import { OpenDocument } from './open-document.js';
 import { overviewChanged, overviewMethod, Questions, type OverviewParams } from './questions.js';
@@ -92,11 +92,11 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities: client, initializationOptions, workspaceFolders, rootUri }) => {
     capabilities = client;
     workspace.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    const options = (initializationOptions ?? {}) as {
-      settings?: unknown;
-      commands?: unknown;
-      overview?: unknown;
-    };
+    const options = (initializationOptions ?? {}) as Record<string, unknown>;
+    host.meet({
+      readsFiles: options.readsFiles === true,
+      pages: typeof options.pages === 'string' ? options.pages : null,
+    });
     editorCommands = Array.isArray(options.commands) ? options.commands : [];
     showsOverview = options.overview === true;
     takeSettings(options.settings);

@@ -10,7 +10,7 @@ import type { RuleContext } from '../../rules/rule.js';
 import { relink } from '../../edits/relink.js';
 import type { TextEdit } from '../../text/text.js';
 import { today } from '../today.js';
-import type { Host } from './node-host.js';
+import type { Host } from './host.js';
 import { OpenDocument } from './open-document.js';
 import { isWithin, keyOf, parentOf, relativePath, resolveUri } from './uris.js';
 
