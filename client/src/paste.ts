@@ -31,13 +31,18 @@ interface Answer {
 /** Offers what is pasted from Word or a web page with its bold, lists, tables and footnotes. Plain text stays a choice. */
 export function registerPaste(): vscode.Disposable[] {
   if (!languages.registerDocumentPasteEditProvider || !DocumentDropOrPasteEditKind) return [];
-  return [
-    languages.registerDocumentPasteEditProvider(
-      { language: 'kamerbrief' },
-      { provideDocumentPasteEdits: provide },
-      { providedPasteEditKinds: [kind()], pasteMimeTypes: ['text/html'] },
-    ),
-  ];
+  try {
+    return [
+      languages.registerDocumentPasteEditProvider(
+        { language: 'kamerbrief' },
+        { provideDocumentPasteEdits: provide },
+        { providedPasteEditKinds: [kind()], pasteMimeTypes: ['text/html'] },
+      ),
+    ];
+  } catch {
+    // Before 1.97 it may be there, and refuse.
+    return [];
+  }
 }
 
 function kind(): PasteKind {
