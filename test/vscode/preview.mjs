@@ -41,6 +41,17 @@ const many = `---\nsoort: antwoord\n---\n\n${Array.from(
     `${i + 1}. Klopt het dat haven ${i + 1} wordt gebouwd?\n\nAntwoord: Ja, ${'en nog meer '.repeat(20)}.\n`,
 ).join('\n')}`;
 
+const report = `---
+soort: verslag
+---
+
+# Verslag
+
+[Antwoord](antwoord.brief.md)
+
+[Bijlage](weg.brief.md)
+`;
+
 /** What a page could be broken with, each in every place where text can stand. */
 const attacks = [
   '<script>HARM</script>',
@@ -148,6 +159,7 @@ export async function previewInWindow(host) {
   write('brief.brief.md', letter);
   write('antwoord.brief.md', reply);
   write('veel.brief.md', many);
+  write('verslag.brief.md', report);
   write('stip.png', dot);
   const [first] = attacks;
   write(
@@ -436,6 +448,37 @@ export async function previewInWindow(host) {
     );
     await page.waitForTimeout(800);
     if ((await topLine()) !== top) throw new Error('the editor followed');
+  });
+
+  await test('a report shows its parts as they stand in the editor, and a click leads to their file', async () => {
+    await open('antwoord.brief.md', { 'files.autoSave': 'off' });
+    await goTo(14);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' [nog niet bewaard]');
+    await page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'verslag.brief.md' }).dblclick();
+    await page.locator('.tab.active', { hasText: 'verslag' }).waitFor();
+    await page.locator('.monaco-editor .view-lines', { hasText: 'Bijlage' }).first().click();
+    const frame = await beside();
+    await shows('[nog niet bewaard]');
+    await shows('weg.brief.md’ is niet gevonden');
+    await frame
+      .locator('.part .answer p')
+      .first()
+      .click({ position: { x: 3, y: 5 } });
+    await eventually(cursor, (found) => found.startsWith('Ln 10'), 'the cursor');
+    await eventually(words, (found) => found.startsWith('Verslag'), 'the report stays');
+    await page.locator('.monaco-editor .view-lines', { hasText: 'niet bewaard' }).first().click();
+    await goTo(14);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' [en dit ook niet]');
+    await shows('[en dit ook niet]');
+    // A window with a text that is not saved does not close.
+    await page.keyboard.press('Control+s');
+    await eventually(
+      () => page.locator('.tab.dirty').count(),
+      (count) => count === 0,
+      'the text is saved',
+    );
   });
 
   await test('it is there again when the window is loaded again', async () => {
