@@ -45,6 +45,7 @@ const edit = fc.record({
   insert: fc.constantFrom('', ...pieces),
 });
 const order = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 10 });
+const different = fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1 });
 const runs = runsOf(60);
 
 const letterOf = (asked: readonly string[]) => `---\nsoort: brief\n---\n\n${asked.join('\n\n')}\n`;
@@ -150,7 +151,9 @@ test('every place lies in its own document', () => {
 
 test('taking over the letter’s words, or marking one’s own, takes the difference away', () => {
   fc.assert(
-    fc.property(order, fc.array(edit, { minLength: 1, maxLength: 3 }), (asked, edits) => {
+    // Of sentences that are the same it cannot be told which one was meant to stand where.
+    fc.property(different, fc.array(edit, { minLength: 1, maxLength: 3 }), (asked, edits) => {
+      fc.pre(edits.every(({ insert }) => !sentences.includes(insert)));
       const letter = letterOf(asked);
       const reply = new BriefDocument(replyOf(asked));
       for (const { at, insert } of edits) {
