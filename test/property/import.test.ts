@@ -5,8 +5,9 @@ import { consultation } from './import/consultation.js';
 import { expectedOf, firstDifference, modelOf, notesOf, printedNotesOf } from './import/judge.js';
 import { print, setting } from './import/printer.js';
 import { firstLost } from '../unit/documents/streams.js';
+import { runsOf } from './runs.js';
 
-const numRuns = Number(process.env.KAMERBRIEF_RUNS ?? 200);
+const { seed, numRuns } = runsOf(200);
 /** Milliseconds; many runs may take long. */
 const limit = 60_000 + numRuns * 200;
 
@@ -28,7 +29,7 @@ test(
         expect(result.notices).toEqual([]);
       }),
       // A failure is made small for no longer than this.
-      { seed: 20241023, numRuns, interruptAfterTimeLimit: limit, markInterruptAsFailure: true },
+      { seed, numRuns, interruptAfterTimeLimit: limit, markInterruptAsFailure: true },
     );
   },
   limit + 5000,
@@ -100,6 +101,6 @@ test('of any text, every word stands once and in its order, or nothing is import
         ),
       ).toBeNull();
     }),
-    { seed: 20241023, numRuns: numRuns * 5 },
+    { seed, numRuns: numRuns * 5 },
   );
 });

@@ -10,8 +10,9 @@ import { toDocx } from '../../server/src/documents/out/docx.js';
 import { toText } from '../../server/src/documents/out/text.js';
 import { parseBrief } from '../../server/src/model/document.js';
 import { statusOf } from '../../server/src/model/brief.js';
+import { runsOf } from './runs.js';
 
-const numRuns = Number(process.env.KAMERBRIEF_RUNS ?? 100);
+const runs = runsOf(100);
 
 /** What a document says: its printed text, with bold, italics and links, and what the model makes of it. */
 function saidBy(source: string) {
@@ -86,7 +87,7 @@ describe('a document that goes to Word and back is the same', () => {
         const { content } = await backFromWord(source);
         expect(saidBy(content), `${source}\n======\n${content}`).toEqual(saidBy(source));
       }),
-      { seed: 20241023, numRuns },
+      runs,
     );
   }, 120_000);
 });
