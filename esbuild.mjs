@@ -66,6 +66,11 @@ const bundles = [
   },
   { ...inEditor, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs' },
   {
+    ...inEditor,
+    entryPoints: ['test/vscode/suite-installed.ts'],
+    outfile: 'dist/test/suite-installed.cjs',
+  },
+  {
     ...inBrowser,
     entryPoints: ['test/vscode/suite-browser.ts'],
     outfile: 'dist/test/suite-browser.js',

@@ -16,6 +16,7 @@ const steps = [
   ['exported pages in a real browser', node, ['test/browser/run.mjs']],
   ['the extension in a real VS Code', node, ['test/vscode/run.mjs']],
   ['the extension in VS Code as a web page, without Node', node, ['test/vscode/web.mjs']],
+  ['the extension as one file, installed in a fresh VS Code', node, ['test/vscode/installed.mjs']],
 ];
 
 if (!isInstalled() && !installPackages()) process.exit(1);

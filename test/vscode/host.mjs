@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -26,7 +26,8 @@ export function install() {
 
 /**
  * Starts VS Code on a free port.
- * @param {{ settings?: object }} options user settings
+ * @param {{ settings?: object, extension?: string, vsix?: string }} options user settings; the folder of the extension that is
+ *   run from its source, and a packed one that is installed first
  * @returns {Promise<{
  *   port: number,
  *   url(folder: string, extra?: [string, string][]): string,
@@ -37,7 +38,7 @@ export function install() {
  *   exited: Promise<void>,
  * }>} `set` gives other user settings to the windows that open next; `log` is the end of what the server said
  */
-export async function start({ settings = {} } = {}) {
+export async function start({ settings = {}, extension = root, vsix } = {}) {
   const vscode = install();
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'kamerbrief-'));
@@ -53,16 +54,13 @@ export async function start({ settings = {} } = {}) {
       }),
     );
   set({});
-  const options = [
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--without-connection-token',
-    '--accept-server-license-terms',
-    '--server-data-dir',
-    data,
-  ];
+  const folder = ['--server-data-dir', data, '--accept-server-license-terms'];
+  if (vsix) {
+    const args = ['out/server-main.js', ...folder, '--install-extension', vsix];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: vscode, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${vsix} could not be installed.\n${stdout}${stderr}`);
+  }
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...folder];
   const server = spawn(
     process.execPath,
     [
@@ -98,7 +96,7 @@ export async function start({ settings = {} } = {}) {
     remote,
     log: () => log,
     url(folder, extra = []) {
-      const payload = [['extensionDevelopmentPath', remote(root)], ['skipWelcome', 'true'], ...extra];
+      const payload = [['extensionDevelopmentPath', remote(extension)], ['skipWelcome', 'true'], ...extra];
       const path = decodeURIComponent(pathToFileURL(folder).pathname);
       return `http://${address}/?folder=${encodeURIComponent(path)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     },
