@@ -16,7 +16,12 @@ import type {
 import { applyEdits, offsetAt, textOf } from '../../server/src/text/text.js';
 
 export const pulling = {
-  textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+  textDocument: {
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
+  },
   workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
 };
 

@@ -4,6 +4,6 @@ import { test } from './harness.js';
 
 test('what runs is the installed extension, and not the source', () => {
   const { extensionUri } = vscode.extensions.getExtension('kamerbrief.kamerbrief')!;
-  assert.match(extensionUri.path, /\/extensions\/kamerbrief\.kamerbrief-\d+\.\d+\.\d+[^/]*$/);
+  assert.match(extensionUri.path, /\/extensions\/kamerbrief\.kamerbrief-\d[^/]*$/);
   return Promise.resolve();
 });

@@ -120,6 +120,18 @@ export function toSymbol(
   };
 }
 
+/** The same for a client that shows no tree: each with the name of what holds it. */
+export function flatSymbols(
+  { uri, text }: { uri: string; text: Text },
+  found: readonly BriefSymbol[],
+  containerName?: string,
+): SymbolInformation[] {
+  return found.flatMap(({ name, kind, range, children }) => [
+    { name, kind: kinds[kind], containerName, location: { uri, range: toRange(text, range) } },
+    ...flatSymbols({ uri, text }, children, name),
+  ]);
+}
+
 /** What stands at the top of a document is named with the name of its file. */
 export function toSymbolInformation({
   document: { uri, brief },

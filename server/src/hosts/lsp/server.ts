@@ -39,6 +39,7 @@ import { today } from '../today.js';
 import { codeActionKinds, codeActions, resolveAction, wordsOf, workspaceEdit } from './code-actions.js';
 import { serverCommands } from './commands.js';
 import {
+  flatSymbols,
   showReferences,
   toCodeLens,
   toCompletion,
@@ -133,7 +134,7 @@ export function startServer(connection: Connection, host: Host): void {
           codeActionKinds,
           resolveProvider: true,
         },
-        renameProvider: { prepareProvider: true },
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         executeCommandProvider: { commands: Object.keys(commands) },
         documentFormattingProvider: true,
         workspace: {
@@ -198,15 +199,14 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.workspace.onWillRenameFiles(({ files }) => {
-    const changes = workspace.editsForMoves(files);
-    return changes.length
-      ? {
-          documentChanges: changes.map(({ document: { uri, version, brief }, edits }) => ({
-            textDocument: { uri, version },
-            edits: toEdits(brief.text, edits),
-          })),
-        }
-      : null;
+    const changes = workspace.editsForMoves(files).map(({ document: { uri, version, brief }, edits }) => ({
+      textDocument: { uri, version },
+      edits: toEdits(brief.text, edits),
+    }));
+    if (changes.length === 0) return null;
+    return capabilities.workspace?.workspaceEdit?.documentChanges
+      ? { documentChanges: changes }
+      : { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
   });
 
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
@@ -268,7 +268,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const open = workspace.get(textDocument.uri);
-    return open ? symbols(open.brief).map((symbol) => toSymbol(open.text, symbol)) : [];
+    if (!open) return [];
+    return capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+      ? symbols(open.brief).map((symbol) => toSymbol(open.text, symbol))
+      : flatSymbols(open, symbols(open.brief));
   });
   connection.onWorkspaceSymbol(({ query }) =>
     workspaceSymbols(workspace.known(), query).map(toSymbolInformation),
