@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { codeLensMiddleware, editorCommands } from './code-lenses.js';
+import { attempt } from './commands/attempt.js';
 import type { Command } from './commands/index.js';
 import { serveFiles } from './files.js';
 import { ImportNotices } from './import-notices.js';
@@ -52,12 +53,11 @@ export async function start(
     importNotices: new ImportNotices(context),
     preview: new Preview(context, client, channel),
   };
-  for (const { id, run } of commands)
+  for (const command of commands)
     for (const suffix of ['', '.en'])
       context.subscriptions.push(
-        vscode.commands.registerCommand(`kamerbrief.${id}${suffix}`, (given?: object) =>
-          // A menu on a file gives the file.
-          run(workbench, given instanceof vscode.Uri ? { input: given } : given),
+        vscode.commands.registerCommand(`kamerbrief.${command.id}${suffix}`, (given?: object) =>
+          attempt(command, workbench, given),
         ),
       );
   context.subscriptions.push(showQuestions(client));

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { say } from '../language.js';
+import { offerLog } from '../offer-log.js';
+import type { Command, Workbench } from './index.js';
+
+/** Runs a command; what nobody foresaw, such as a server that is gone, is one message too, and not the English of a program. */
+export async function attempt({ id, run }: Command, workbench: Workbench, given?: object): Promise<void> {
+  try {
+    // A menu on a file gives the file.
+    await run(workbench, given instanceof vscode.Uri ? { input: given } : given);
+  } catch (error) {
+    workbench.channel.error(`${id}:`, error);
+    void offerLog(
+      workbench.channel,
+      vscode.window.showErrorMessage,
+      say(
+        'Dit is niet gelukt: er ging iets mis in Kamerbrief zelf.',
+        'This did not work: something went wrong in Kamerbrief itself.',
+      ),
+    );
+  }
+}
