@@ -194,11 +194,18 @@ export async function previewInWindow(host) {
       console.log(`  FAILED ${name}\n${error instanceof Error ? error.stack : String(error)}`);
     }
   };
+  const patience = 20_000;
+  /** A frame that is not loaded yet, or no more, does not answer. */
+  const soon = (answer, within) =>
+    Promise.race([
+      answer,
+      new Promise((_done, fail) => setTimeout(() => fail(new Error('no answer')), within)),
+    ]);
   const eventually = async (look, holds, what) => {
     let found;
-    for (let i = 0; i < 100; i++) {
+    for (const late = Date.now() + patience; Date.now() < late;) {
       try {
-        found = await look();
+        found = await soon(look(), 5000);
         if (holds(found)) return found;
       } catch (error) {
         // The frame of the preview comes and goes.
@@ -224,9 +231,12 @@ export async function previewInWindow(host) {
     let found;
     await eventually(
       async () => {
-        for (const frame of page.frames())
-          if (await isPreview(frame).catch(() => false)) return Boolean((found = frame));
-        return false;
+        // VS Code writes what it is given into a frame of this name. Other frames may never answer.
+        const frames = page.frames().filter((frame) => frame.url().includes('/pre/fake.html'));
+        const shown = await Promise.all(
+          frames.map((frame) => soon(isPreview(frame), 1000).catch(() => false)),
+        );
+        return Boolean((found = frames[shown.indexOf(true)]));
       },
       Boolean,
       'no preview',
@@ -487,6 +497,7 @@ export async function previewInWindow(host) {
     await shows('Klopt dat?1');
     await page.waitForTimeout(1500);
     await page.goto(host.url(workspace));
+    await page.locator('.tab', { hasText: 'Voorbeeld van' }).waitFor({ timeout: 60_000 });
     await shows('Klopt dat?1');
   });
 
