@@ -65,6 +65,7 @@ const bundles = [
     minify: true,
   },
   { ...inEditor, entryPoints: ['test/vscode/suite.ts'], outfile: 'dist/test/suite.cjs' },
+  { ...inEditor, entryPoints: ['test/vscode/startup.ts'], outfile: 'dist/test/startup.cjs' },
   {
     ...inEditor,
     entryPoints: ['test/vscode/suite-installed.ts'],
