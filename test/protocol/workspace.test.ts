@@ -173,3 +173,23 @@ test('a letter that moves is named by its new path', async () => {
     },
   ]);
 });
+
+test.each([
+  [true, ['quote-deviates@5']],
+  [false, []],
+])(
+  'a letter that is not on this disk is read through an editor that offers it (%s), and never missed',
+  async (readsFiles, expected) => {
+    const far = 'vscode-vfs://github/brieven/antwoord.brief.md';
+    ({ client } = await Client.start(pulling, { readsFiles }));
+    client.connection.onRequest('kamerbrief/readFile', ({ uri }: { uri: string }) => {
+      expect(uri).toBe('vscode-vfs://github/brieven/brief.brief.md');
+      return { text: '---\nsoort: brief\n---\n\nKlopt dit?\n' };
+    });
+    await client.open(
+      far,
+      '---\nsoort: antwoord\nbrief: brief.brief.md\n---\n\n1. Klopt dit nog?\n\nAntwoord: Ja.\n',
+    );
+    await expect.poll(() => client.findings(far)).toEqual(expected);
+  },
+);
