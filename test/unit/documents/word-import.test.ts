@@ -146,6 +146,13 @@ describe('what stands in a paragraph', () => {
     );
   });
 
+  test('the bold of half a word, which Markdown cannot say, is named', async () => {
+    const body = reply(paragraph(run('net') + run('(werk)', '<w:b/>') + run('en')));
+    expect(await noticesOf({ body })).toEqual([
+      'net(werk)en | Part of a word was bold or italic here, which cannot be: this paragraph stands without bold and italics.',
+    ]);
+  });
+
   test('raised digits stay raised: of a square, or of a mark that is typed', async () => {
     const raised = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>');
     expect(

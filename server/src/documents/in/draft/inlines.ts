@@ -1,5 +1,6 @@
 import { readRuns } from '../../../syntax/inline.js';
 import { escapeAtStart, escapesIn, withBackslashes } from './escape.js';
+import type { Words } from '../../../rules/rule.js';
 import type { DraftInline, DraftText } from './part.js';
 import type { Written } from './written.js';
 
@@ -24,7 +25,7 @@ type Way = (typeof ways)[number];
 
 /**
  * Running text as Markdown of the dialect, which reads back as it was: the same words, marks, bold, italics and links.
- * Where the bold of half a word cannot be said in Markdown, the words stand without it.
+ * Where the bold of half a word cannot be said in Markdown, the words stand without it, and a notice says so.
  */
 export function writeInlines(inlines: readonly DraftInline[], place: Place): Written {
   // In a cell a bar ends the code that it stands in.
@@ -36,10 +37,17 @@ export function writeInlines(inlines: readonly DraftInline[], place: Place): Wri
   let written: Written = { text: '', notices: [] };
   for (const way of ways) {
     written = write(tidy, place, way);
-    if (!needsCheck(written.text) || readsAs(readBack(written.text, place), tidy)) break;
+    if (way.keep && (!needsCheck(written.text) || readsAs(readBack(written.text, place), tidy)))
+      return written;
   }
-  return written;
+  const isLost = tidy.some((inline) => inline.kind === 'text' && (inline.strong || inline.emphasis));
+  return isLost ? { ...written, notices: [...written.notices, { line: 0, message: withoutStyle }] } : written;
 }
+
+const withoutStyle: Words = {
+  nl: 'Hier was een deel van een woord vet of cursief. Dat kan niet: deze alinea staat er zonder vet en cursief.',
+  en: 'Part of a word was bold or italic here, which cannot be: this paragraph stands without bold and italics.',
+};
 
 function needsCheck(text: string): boolean {
   return /[*_`\\<[!@]|:\/\/|www\./.test(text);
