@@ -33,6 +33,7 @@ export class Server {
   /** What is open, by address: its version, and its text where the server wants all of it each time. */
   #documents = new Map();
   #pushed = new Map();
+  #gone = false;
 
   get pid() {
     return this.#process.pid;
@@ -45,6 +46,7 @@ export class Server {
     this.#process.stdout.on('data', (chunk) => this.#take(chunk));
     this.exit = new Promise((resolve) => this.#process.once('exit', resolve));
     this.exit.then((code) => {
+      this.#gone = true;
       for (const { reject } of this.#waiting.values()) reject(new Error(`server stopped with ${code}`));
     });
   }
@@ -120,14 +122,16 @@ export class Server {
     const status = `/proc/${this.#process.pid}/status`;
     if (existsSync(status))
       this.peak = 1024 * Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))[1]);
-    await this.request('shutdown');
-    this.notify('exit');
+    // Some stop at once when they are asked to get ready for it.
+    await this.request('shutdown').catch(() => undefined);
+    if (!this.#gone) this.notify('exit');
     const late = setTimeout(() => this.#process.kill(), 2000);
     await this.exit;
     clearTimeout(late);
   }
 
   request(method, params) {
+    if (this.#gone) return Promise.reject(new Error('the server has stopped'));
     const id = ++this.#id;
     this.#send({ id, method, params });
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));

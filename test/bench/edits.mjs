@@ -6,11 +6,12 @@ import { spot } from './consultation.mjs';
  */
 const inWord = spot.text.indexOf(spot.word) + 3;
 const behindWord = spot.text.indexOf(spot.word) + spot.word.length;
+/** `ours`: not asked of the servers of others, to whom it is one more edit. */
 export const kinds = [
   { name: 'a letter in a word', insert: 'e', at: inWord },
   { name: 'a new footnote reference', insert: '[^bench]', at: behindWord, finding: 'footnote-undefined' },
   { name: 'a new line', insert: '\n', at: behindWord },
-  { name: 'a new paragraph', insert: '\n\n', at: behindWord },
+  { name: 'a new paragraph', insert: '\n\n', at: behindWord, ours: true },
 ];
 
 /** The lines of the spots of a text: near its start, its middle and its end. */

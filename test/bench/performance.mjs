@@ -287,7 +287,9 @@ function typingRows(title, all, beside) {
     kind,
     milliseconds(median(editTimes(all, kind, 'kamerbrief'))),
     milliseconds(quantile(editTimes(all, kind, 'kamerbrief'), 0.95)),
-    ...others.map((name) => (beside.includes(name) ? times(typed(all, kind, name)) : '')),
+    ...others.map((name) =>
+      beside.includes(name) && editTimes(all, kind, name).length > 0 ? times(typed(all, kind, name)) : '',
+    ),
     times(Math.max(...[0, 1, 2].map((place) => typed(all, kind, 'string', place)))),
   ]);
 }
