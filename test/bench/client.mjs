@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
+/** Seconds; the slowest of the servers needs a few. */
+const patience = 120;
+
 /**
  * @typedef {object} Spec a language server, and what it asks of its client
  * @property {string} command
@@ -111,7 +114,10 @@ export class Server {
     if (this.capabilities.diagnosticProvider)
       return (await this.request('textDocument/diagnostic', { textDocument: { uri } })).items;
     const { version } = this.#documents.get(uri);
-    return new Promise((resolve) => this.#pushed.set(uri, { version, resolve }));
+    return this.#within(
+      new Promise((resolve) => this.#pushed.set(uri, { version, resolve })),
+      `the findings of version ${version}`,
+    );
   }
 
   async text(uri = this.#spec.uri) {
@@ -134,7 +140,16 @@ export class Server {
     if (this.#gone) return Promise.reject(new Error('the server has stopped'));
     const id = ++this.#id;
     this.#send({ id, method, params });
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    return this.#within(new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject })), method);
+  }
+
+  /** A server that says nothing more must not stop the run. */
+  #within(answer, what) {
+    let late;
+    const silence = new Promise((_, reject) => {
+      late = setTimeout(() => reject(new Error(`no answer in ${patience} s: ${what}`)), patience * 1000);
+    });
+    return Promise.race([answer, silence]).finally(() => clearTimeout(late));
   }
 
   notify(method, params) {
