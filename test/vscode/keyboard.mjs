@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { root } from './host.mjs';
+import { startTally } from './tally.mjs';
 
 /** What only shows at the keyboard and on the screen: a window of VS Code without test code in it. */
 const letter = `---
@@ -43,16 +44,8 @@ export async function atTheKeyboard(host) {
   const browser = await launchBrowser();
   // High enough for the palette to show every command.
   const page = await browser.newPage({ viewport: { width: 1280, height: 2000 } });
-  let failed = 0;
-  const test = async (name, body) => {
-    try {
-      await body();
-      console.log(`  ok ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`  FAILED ${name}\n${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
+  const tally = startTally();
+  const test = tally.test.bind(tally);
 
   /** The commands that the palette offers, in its own order. */
   const palette = async () => {
@@ -216,5 +209,5 @@ export async function atTheKeyboard(host) {
 
   await browser.close();
   await rm(workspace, { recursive: true, force: true });
-  return failed;
+  return tally.failed;
 }

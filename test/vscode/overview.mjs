@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { startTally } from './tally.mjs';
 
 const reply = `---
 soort: antwoord
@@ -37,16 +38,8 @@ export async function atTheOverview(host) {
   writeFileSync(file, reply);
   const browser = await launchBrowser();
   const page = await browser.newPage();
-  let failed = 0;
-  const test = async (name, body) => {
-    try {
-      await body();
-      console.log(`  ok ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`  FAILED ${name}\n${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
+  const tally = startTally();
+  const test = tally.test.bind(tally);
   const eventually = async (look, expected) => {
     let found;
     for (let i = 0; i < 60; i++) {
@@ -153,5 +146,5 @@ export async function atTheOverview(host) {
 
   await browser.close();
   await rm(workspace, { recursive: true, force: true });
-  return failed;
+  return tally.failed;
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { startTally } from './tally.mjs';
 
 /** The preview in a window of VS Code, as a drafter uses it: by keyboard, mouse and eye. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -184,16 +185,8 @@ export async function previewInWindow(host) {
       if (hostname.endsWith('.invalid')) elsewhere.push(request.url());
     });
   };
-  let failed = 0;
-  const test = async (name, body) => {
-    try {
-      await body();
-      console.log(`  ok ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`  FAILED ${name}\n${error instanceof Error ? error.stack : String(error)}`);
-    }
-  };
+  const tally = startTally();
+  const test = tally.test.bind(tally);
   const patience = 20_000;
   /** A frame that is not loaded yet, or no more, does not answer. */
   const soon = (answer, within) =>
@@ -582,5 +575,5 @@ export async function previewInWindow(host) {
 
   await browser.close();
   await rm(workspace, { recursive: true, force: true });
-  return failed;
+  return tally.failed;
 }
