@@ -1,3 +1,4 @@
+import { expression } from '../text/expression.js';
 import type { Language } from './language.js';
 
 /** The tables of a language, compiled once. Sticky expressions are tried at one place; the others search. */
@@ -69,8 +70,14 @@ export function patternsOf(language: Language): Patterns {
 }
 
 const words = (list: readonly string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
+/**
+ * Up to five blanks: what may stand three times or less is written out by the engine as often, with all that comes behind it,
+ * and takes three times as long to compile.
+ */
+const gap = '\\s{1,5}';
+const mayGap = '\\s{0,5}';
 /** Words of a table have plain spaces; text may have line ends there. */
-const spaced = (source: string) => source.replaceAll(' ', '\\s{1,3}');
+const spaced = (source: string) => source.replaceAll(' ', gap);
 const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
@@ -81,71 +88,71 @@ function compile(language: Language): Patterns {
     numbers.words.flatMap((forms, i) => forms.split('|').map((form) => [form, i + 1] as const)),
   );
   const find = (list: readonly string[], flags = 'iu') =>
-    new RegExp(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
-  const before = (list: readonly string[]) => new RegExp(`${start}${spaced(words(list))}(?=\\s{1,3}$)`, 'iu');
+    expression(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  const before = (list: readonly string[]) => expression(`${start}${spaced(words(list))}(?=${gap}$)`, 'iu');
   return {
-    questionWord: new RegExp(`${words(bothCases(question.words))}${end}`, 'uy'),
-    answerWord: new RegExp(`${words(bothCases(answer.words))}${end}`, 'uy'),
-    answerLink: new RegExp(`${words(answer.links)}${end}`, 'iuy'),
-    answerToAll: new RegExp(answer.toAll.length ? `^${spaced(words(answer.toAll))}` : '(?!)', 'iu'),
+    questionWord: expression(`${words(bothCases(question.words))}${end}`, 'uy'),
+    answerWord: expression(`${words(bothCases(answer.words))}${end}`, 'uy'),
+    answerLink: expression(`${words(answer.links)}${end}`, 'iuy'),
+    answerToAll: expression(answer.toAll.length ? `^${spaced(words(answer.toAll))}` : '(?!)', 'iu'),
     together: find(answer.together),
-    numberWord: new RegExp(`${words([...numberWords.keys()])}${end}`, 'iuy'),
+    numberWord: expression(`${words([...numberWords.keys()])}${end}`, 'iuy'),
     numberWords,
-    and: new RegExp(`${words(numbers.and)}${end}`, 'iuy'),
-    andOr: new RegExp(`${words([...numbers.and, ...numbers.or])}${end}`, 'iuy'),
-    through: new RegExp(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
-    under: new RegExp(`${words(references.under)}${end}`, 'iuy'),
-    withdrawn: new RegExp(`\\[${references.withdrawn}\\]`, 'iuy'),
+    and: expression(`${words(numbers.and)}${end}`, 'iuy'),
+    andOr: expression(`${words([...numbers.and, ...numbers.or])}${end}`, 'iuy'),
+    through: expression(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
+    under: expression(`${words(references.under)}${end}`, 'iuy'),
+    withdrawn: expression(`\\[${references.withdrawn}\\]`, 'iuy'),
     listBefore: before(references.singular.map(([list]) => list)),
     oneBefore: before(references.singular.map(([, one]) => one)),
-    placeholder: new RegExp(`^[[(]?${words(answer.placeholders)}[\\])]?[.:…]{0,3}$`, 'iu'),
+    placeholder: expression(`^[[(]?${words(answer.placeholders)}[\\])]?[.:…]{0,3}$`, 'iu'),
     deferral: find(answer.deferrals),
-    referral: new RegExp(`^${spaced(words(answer.referrals))}`, 'iu'),
-    signature: new RegExp(`^${words(answer.signatures)}`, 'iu'),
-    afterword: new RegExp(answer.afterwords.length ? `^${words(answer.afterwords)}` : '(?!)', 'iu'),
-    title: new RegExp(`^\\s{0,3}${words(language.titleFollowers)}`, 'u'),
-    groupHeadings: groups.headings.map((source) => new RegExp(`^${spaced(source)}`, 'iu')),
-    groupAnd: new RegExp(
-      `\\s{0,3},\\s{1,3}(?:${words(groups.and)}\\s{1,3})?|\\s{1,3}${words(groups.and)}\\s{1,3}`,
+    referral: expression(`^${spaced(words(answer.referrals))}`, 'iu'),
+    signature: expression(`^${words(answer.signatures)}`, 'iu'),
+    afterword: expression(answer.afterwords.length ? `^${words(answer.afterwords)}` : '(?!)', 'iu'),
+    title: expression(`^${mayGap}${words(language.titleFollowers)}`, 'u'),
+    groupHeadings: groups.headings.map((source) => expression(`^${spaced(source)}`, 'iu')),
+    groupAnd: expression(
+      `${mayGap},${gap}(?:${words(groups.and)}${gap})?|${gap}${words(groups.and)}${gap}`,
       'iu',
     ),
-    groupOpening: new RegExp(
+    groupOpening: expression(
       language.groups.openings.length ? `^${words(language.groups.openings)}` : '(?!)',
       'u',
     ),
-    aroundGroup: new RegExp(`^${spaced(words(groups.before))}|${spaced(words(groups.after))}$`, 'giu'),
-    groupAbout: new RegExp(spaced(words(groups.about)), 'iu'),
-    noun: new RegExp(
-      `${start}(?:${spaced(words(references.nouns))}|(?<answer>${spaced(words(references.bareAnswers))}))\\s{1,3}(?=[\\p{N}\\p{L}])`,
+    aroundGroup: expression(`^${spaced(words(groups.before))}|${spaced(words(groups.after))}$`, 'giu'),
+    groupAbout: expression(spaced(words(groups.about)), 'iu'),
+    noun: expression(
+      `${start}(?:${spaced(words(references.nouns))}|(?<answer>${spaced(words(references.bareAnswers))}))${gap}(?=[\\p{N}\\p{L}])`,
       'giu',
     ),
-    unit: new RegExp(`\\s{0,3}${words([...numbers.units, ...language.months])}${end}`, 'iuy'),
+    unit: expression(`${mayGap}${words([...numbers.units, ...language.months])}${end}`, 'iuy'),
     foreignBefore: find(references.foreignBefore),
-    nounAgain: new RegExp(`${words(references.nouns)}${end}`, 'iuy'),
-    answerBefore: new RegExp(`${start}${spaced(words(references.answers))}\\s{1,3}$`, 'iu'),
-    foreign: new RegExp(`,?\\s{1,3}${spaced(words(references.foreign))}`, 'iuy'),
+    nounAgain: expression(`${words(references.nouns)}${end}`, 'iuy'),
+    answerBefore: expression(`${start}${spaced(words(references.answers))}${gap}$`, 'iu'),
+    foreign: expression(`,?${gap}${spaced(words(references.foreign))}`, 'iuy'),
     indirect: find(question.indirect),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),
     abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),
-    templates: new RegExp(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),
+    templates: expression(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),
     announcements: announcements.map(({ pattern, thing }) => ({ pattern: find([pattern], 'giu'), thing })),
     separateAnswers: find(language.separateAnswers),
-    placeAndDate: new RegExp(language.frame.placeAndDate, 'u'),
-    dated: new RegExp(language.frame.dated, 'iu'),
-    sent: new RegExp(spaced(language.frame.sent), 'giu'),
+    placeAndDate: expression(language.frame.placeAndDate, 'u'),
+    dated: expression(language.frame.dated, 'iu'),
+    sent: expression(spaced(language.frame.sent), 'giu'),
     marks: (['reference', 'theirReference'] as const).map((kind) => ({
       kind,
-      pattern: new RegExp(language.frame[kind], 'gimu'),
+      pattern: expression(language.frame[kind], 'gimu'),
     })),
-    suspended: new RegExp(`^${words(language.hyphens.suspended)}$`, 'iu'),
+    suspended: expression(`^${words(language.hyphens.suspended)}$`, 'iu'),
     vowels: new Set(language.hyphens.vowels),
-    pageNumber: new RegExp(`^(?:(?:[-–] ?)?\\d{1,4}(?: ?[-–])?|${words(language.pageNumbers)})$`, 'iu'),
+    pageNumber: expression(`^(?:(?:[-–] ?)?\\d{1,4}(?: ?[-–])?|${words(language.pageNumbers)})$`, 'iu'),
     titles: {
-      letter: new RegExp(`^${words(language.titles.letter)}`, 'u'),
-      reply: new RegExp(`^${words(language.titles.reply)}`, 'u'),
+      letter: expression(`^${words(language.titles.letter)}`, 'u'),
+      reply: expression(`^${words(language.titles.reply)}`, 'u'),
     },
-    addressee: new RegExp(language.frame.to, 'u'),
-    office: new RegExp(language.frame.office, 'u'),
+    addressee: expression(language.frame.to, 'u'),
+    office: expression(language.frame.office, 'u'),
   };
 }

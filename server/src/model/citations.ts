@@ -1,3 +1,4 @@
+import { expression } from '../text/expression.js';
 import { allMatches, none } from '../text/matches.js';
 import type { Citation, CitationParts } from './facts.js';
 
@@ -64,10 +65,10 @@ const forms: { form: string; pattern: RegExp }[] = [
   { form: 'ecli', pattern: compile(String.raw`ECLI:[A-Z]{2}:[A-Z\d]{1,7}:\d{4}:[A-Z\d.]{1,25}(?<![.])`) },
 ];
 
-/** Where a pattern has a space, text may have a line end, or two blanks. */
+/** Where a pattern has a space, text may have a line end, or some blanks. */
 function compile(source: string): RegExp {
-  const spaced = source.replace(/ (\?)?/g, (_space, optional) => (optional ? '\\s{0,2}' : '\\s{1,2}'));
-  return new RegExp(`(?<![\\p{L}\\d])${spaced}`, 'gu');
+  const spaced = source.replace(/ (\?)?/g, (_space, optional) => (optional ? '\\s{0,5}' : '\\s{1,5}'));
+  return expression(`(?<![\\p{L}\\d])${spaced}`, 'gu');
 }
 
 /** What finds each form, also for the colours. */
