@@ -1,5 +1,5 @@
 import type { Place } from '../model/brief.js';
-import type { Comparison, Difference } from './compare.js';
+import type { Comparison, Difference, Pair } from './compare.js';
 import { plainText } from './wording.js';
 
 /** A place where the quote of a reply has other words than its letter, for showing both. */
@@ -21,9 +21,9 @@ export function quoteChanges(held: Comparison): QuoteChange[] {
   );
 }
 
-function changeOf({ letter, asked, quoted }: Comparison, difference: Difference): QuoteChange {
-  const { block, wording } = quoted[difference.quoted.sentence];
-  const there = difference.asked && asked[difference.asked.sentence];
+function changeOf({ letter }: Pair, difference: Difference): QuoteChange {
+  const { block, wording } = difference.quoted.spoken;
+  const there = difference.asked?.spoken ?? null;
   const isWhole =
     there !== null && difference.asked!.from === 0 && difference.asked!.to === there.wording.words.length;
   const source = there && (isWhole ? there.wording.at : spanOf(there.wording.words, difference.asked!));

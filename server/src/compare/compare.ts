@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { Block, Brief, Question } from '../model/brief.js';
+import type { Text } from '../text/text.js';
 import { Aligner, type Alignment } from './align.js';
 import type { Key } from './keys.js';
 import { editorial, wordingsOf, type Wording } from './words.js';
@@ -13,23 +14,29 @@ export interface Spoken {
 
 /** A stretch of words `[from, to)` of one sentence; empty where words are missing. */
 export interface Stretch {
-  /** Index of the sentence. */
-  sentence: number;
+  spoken: Spoken;
   from: number;
   to: number;
 }
 
-/** A place where the reply's quote has other words than the letter. */
+/**
+ * A place where the reply's quote has other words than the letter. The same object in every comparison of the two in which
+ * both sentences are what they were.
+ */
 export interface Difference {
   /** The words of the letter; `null` where the quote adds words between two sentences. */
   asked: Stretch | null;
   quoted: Stretch;
 }
 
-/** A reply held against its letter. */
-export interface Comparison {
+/** A letter, and a reply to it. */
+export interface Pair {
   letter: Brief;
   reply: Brief;
+}
+
+/** A reply held against its letter. */
+export interface Comparison extends Pair {
   /** The sentences of the letter's questions, in order. */
   asked: readonly Spoken[];
   /** The sentences of the reply's questions, in order. */
@@ -58,16 +65,23 @@ export function stillHolds({ reply, quoted }: Comparison): boolean {
   return now.length === quoted.length && now.every((sentence, j) => sentence === quoted[j]);
 }
 
+/** A stretch while it is looked for, with the index of its sentence. */
+interface Span {
+  sentence: number;
+  from: number;
+  to: number;
+}
+
 class Comparing {
-  private readonly asked: Spoken[];
-  private readonly quoted: Spoken[];
+  private readonly asked: readonly Spoken[];
+  private readonly quoted: readonly Spoken[];
   private readonly foundAt: Int32Array;
   private readonly foundIn: Int32Array;
   /** Alignments of the sentences of the letter that are not found word for word. */
   private readonly aligned = new Map<number, Alignment>();
   /** For left-over sentences of the reply: 1 for a word of the letter, 2 for one that is part of a difference. */
   private readonly covers = new Map<number, Uint8Array>();
-  private readonly differences: Difference[] = [];
+  private readonly differences: { asked: Span | null; quoted: Span }[] = [];
 
   constructor(
     private readonly letter: Brief,
@@ -93,9 +107,11 @@ class Comparing {
       foundAt: this.foundAt,
       foundIn: this.foundIn,
       unknown: this.unknownSentences(),
-      differences: this.differences.sort(
-        (a, b) => a.quoted.sentence - b.quoted.sentence || a.quoted.from - b.quoted.from,
-      ),
+      differences: this.differences
+        .sort((a, b) => a.quoted.sentence - b.quoted.sentence || a.quoted.from - b.quoted.from)
+        .map(({ asked, quoted }) =>
+          differenceOf(asked && stretchOf(asked, this.asked), stretchOf(quoted, this.quoted)),
+        ),
     };
   }
 
@@ -198,7 +214,7 @@ class Comparing {
   }
 
   /** What stands in the reply between two words of a sentence of the letter, and belongs to no other sentence. */
-  private stretchBetween(alignment: Alignment, before: number, after: number): Stretch | null {
+  private stretchBetween(alignment: Alignment, before: number, after: number): Span | null {
     if (before < 0 && after < 0) return null;
     const start = before < 0 ? null : this.placeOf(alignment, before);
     const end = after < 0 ? null : this.placeOf(alignment, after);
@@ -229,7 +245,7 @@ class Comparing {
     return to;
   }
 
-  private report(difference: Difference): void {
+  private report(difference: { asked: Span | null; quoted: Span }): void {
     const { sentence, from, to } = difference.quoted;
     const cover = this.coverOf(sentence).fill(2, from, to);
     const { words } = this.quoted[sentence].wording;
@@ -290,6 +306,33 @@ class Comparing {
   }
 }
 
+function stretchOf({ sentence, from, to }: Span, sentences: readonly Spoken[]): Stretch {
+  return { spoken: sentences[sentence], from, to };
+}
+
+/** By the sentence of the reply: the differences that it had the last time. */
+const differencesOf = new WeakMap<Spoken, Difference[]>();
+
+/** The difference as it is known, or a new one. */
+function differenceOf(asked: Stretch | null, quoted: Stretch): Difference {
+  const known = differencesOf.get(quoted.spoken) ?? [];
+  const same = known.find(
+    (one) =>
+      isSame(one.quoted, quoted) && (asked && one.asked ? isSame(one.asked, asked) : asked === one.asked),
+  );
+  if (same) return same;
+  const difference = { asked, quoted };
+  differencesOf.set(quoted.spoken, [...known.slice(-mostKnown), difference]);
+  return difference;
+}
+
+/** So many differences are remembered of one sentence: enough for those that it has at once. */
+const mostKnown = 20;
+
+function isSame(one: Stretch, other: Stretch): boolean {
+  return one.spoken === other.spoken && one.from === other.from && one.to === other.to;
+}
+
 let passes = 0;
 
 /** A key with its scratch fields cleared for this comparison. */
@@ -304,9 +347,17 @@ function fresh(key: Key): Key {
 
 /** By question: its sentences, and the nodes of the blocks that they were read from. */
 const remembered = new WeakMap<Question, { nodes: readonly Tree[]; sentences: readonly Spoken[] }>();
+/** The sentences of a document by its text, which is another one after every edit. */
+const ofText = new WeakMap<Text, readonly Spoken[]>();
 
 /** The sentences of all questions, in order. */
-export function sentencesOf(brief: Brief): Spoken[] {
+export function sentencesOf(brief: Brief): readonly Spoken[] {
+  let all = ofText.get(brief.text);
+  if (!all) ofText.set(brief.text, (all = readSentences(brief)));
+  return all;
+}
+
+function readSentences(brief: Brief): Spoken[] {
   const all: Spoken[] = [];
   for (const question of brief.questions) {
     let known = remembered.get(question);

@@ -1,7 +1,7 @@
 import type { Brief, Place } from '../model/brief.js';
 import { maskMarkup } from '../model/read.js';
 import type { Range } from '../text/text.js';
-import type { Comparison, Difference, Spoken, Stretch } from './compare.js';
+import type { Difference, Pair, Spoken, Stretch } from './compare.js';
 import type { Word, Wording } from './words.js';
 
 /** Both sides of a difference, as they can be shown and taken over. */
@@ -17,13 +17,18 @@ export interface Wordings {
   dropped: boolean;
 }
 
+const remembered = new WeakMap<Difference, Wordings>();
+
 /** A difference in words. Where one side has none, its neighbours show where. */
-export function wordingsOfDifference(
-  { letter, reply, asked, quoted }: Comparison,
-  difference: Difference,
-): Wordings {
-  const here = quoted[difference.quoted.sentence];
-  const there = difference.asked && asked[difference.asked.sentence];
+export function wordingsOfDifference(pair: Pair, difference: Difference): Wordings {
+  let wordings = remembered.get(difference);
+  if (!wordings) remembered.set(difference, (wordings = readWordings(pair, difference)));
+  return wordings;
+}
+
+function readWordings({ letter, reply }: Pair, difference: Difference): Wordings {
+  const here = difference.quoted.spoken;
+  const there = difference.asked?.spoken ?? null;
   const dropped =
     there !== null && difference.asked!.from === 0 && difference.asked!.to === there.wording.words.length;
   const place = { block: here.block, at: spanOf(difference.quoted, here) };

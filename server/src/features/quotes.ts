@@ -50,7 +50,7 @@ export function describeQuote({ held, side, asked, quoted }: Quote): string | nu
   if (asked < 0) return null;
   const nl = held.reply.language.id === 'nl';
   const differences = held.differences
-    .filter((difference) => difference.quoted.sentence === quoted)
+    .filter((difference) => difference.quoted.spoken === held.quoted[quoted])
     .map((difference) => wordingsOfDifference(held, difference));
   if (differences.length === 0)
     return nl ? 'Woordelijk zoals in de brief.' : 'Word for word as in the letter.';

@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../compare/compare.js';
+import type { Comparison, Difference, Pair } from '../compare/compare.js';
 import { wordingsOfDifference, type Wordings } from '../compare/wording.js';
 import { rangeOf } from '../model/brief.js';
 import type { Text, TextEdit } from '../text/text.js';
@@ -15,12 +15,22 @@ export default defineRule({
   },
   check: (_brief, { comparison }) => {
     const held = comparison();
-    return held ? held.differences.map((difference) => finding(held, difference)) : [];
+    return held ? held.differences.map((difference) => findingOf(held, difference)) : [];
   },
 });
 
-function finding(comparison: Comparison, difference: Difference): Finding {
-  const wordings = wordingsOfDifference(comparison, difference);
+/** A difference that is the same as before is told in the same words. */
+const remembered = new WeakMap<Difference, Finding>();
+
+function findingOf({ letter, reply }: Comparison, difference: Difference): Finding {
+  let known = remembered.get(difference);
+  // It must not keep the comparison, which holds what was remembered before it.
+  if (!known) remembered.set(difference, (known = finding({ letter, reply }, difference)));
+  return known;
+}
+
+function finding(pair: Pair, difference: Difference): Finding {
+  const wordings = wordingsOfDifference(pair, difference);
   const { place, source } = wordings;
   return {
     place,
@@ -30,11 +40,11 @@ function finding(comparison: Comparison, difference: Difference): Finding {
         {
           place: source,
           message: { nl: 'Zo staat het in de brief', en: 'As it stands in the letter' },
-          document: comparison.letter,
+          document: pair.letter,
         },
       ],
     }),
-    fixes: [takeOver(comparison, difference, wordings), ...intended(comparison, difference)],
+    fixes: [takeOver(pair, difference, wordings), ...intended(pair, difference)],
   };
 }
 
@@ -57,12 +67,12 @@ function messageOf({ letter, reply, dropped }: Wordings): Words {
 
 /** Puts the letter's words in the place of the reply's. */
 export function takeOver(
-  comparison: Comparison,
+  pair: Pair,
   difference: Difference,
-  { letter, place, dropped }: Wordings = wordingsOfDifference(comparison, difference),
+  { letter, place, dropped }: Wordings = wordingsOfDifference(pair, difference),
 ): Fix {
   const { quoted } = difference;
-  const { block, wording } = comparison.quoted[quoted.sentence];
+  const { block, wording } = quoted.spoken;
   return {
     title: { nl: 'Neem de woorden van de brief over', en: 'Take over the words of the letter' },
     safe: false,
@@ -73,7 +83,7 @@ export function takeOver(
         const point = block.from + (atStart ? wording.at.from : wording.at.to);
         return [{ from: point, to: point, insert: atStart ? `${letter} ` : ` ${letter}` }];
       }
-      if (letter) return [{ from, to, insert: spaced(comparison.reply.text, letter, from, to) }];
+      if (letter) return [{ from, to, insert: spaced(pair.reply.text, letter, from, to) }];
       const next = wording.words[quoted.to];
       return [{ from, to: next ? block.from + next.at.from : to, insert: '' }];
     },
@@ -90,12 +100,12 @@ function spaced(text: Text, words: string, from: number, to: number): string {
 const longestAddition = 200;
 
 /** The house way to say "this is mine": between brackets. A quotation mark alone cannot be. */
-function intended(comparison: Comparison, { quoted }: Difference): Fix[] {
-  const { block, wording } = comparison.quoted[quoted.sentence];
+function intended(pair: Pair, { quoted }: Difference): Fix[] {
+  const { block, wording } = quoted.spoken;
   const words = wording.words.slice(quoted.from, quoted.to);
   const [first, last] = [words[0], words.at(-1)];
   const written = first
-    ? comparison.reply.text.sliceString(block.from + first.at.from, block.from + last!.at.to)
+    ? pair.reply.text.sliceString(block.from + first.at.from, block.from + last!.at.to)
     : '';
   if (first && (!/[\p{L}\p{N}]/u.test(written) || /[[\]]/.test(written) || written.length > longestAddition))
     return [];

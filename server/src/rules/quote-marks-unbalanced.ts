@@ -55,14 +55,11 @@ function isAskedSo({ asked, quoted, foundIn }: Comparison, question: Question): 
 
 /** The letter has the mark: take it over. */
 function fixesOf(comparison: Comparison, question: Question) {
-  const { asked, quoted, differences } = comparison;
-  const marks = differences.filter(
-    (difference) =>
-      quoted[difference.quoted.sentence].question === question &&
-      difference.asked !== null &&
-      asked[difference.asked.sentence].wording.words
-        .slice(difference.asked.from, difference.asked.to)
-        .some(({ form }) => form === quotationMark),
+  const marks = comparison.differences.filter(
+    ({ asked, quoted }) =>
+      quoted.spoken.question === question &&
+      asked !== null &&
+      asked.spoken.wording.words.slice(asked.from, asked.to).some(({ form }) => form === quotationMark),
   );
   return marks.length === 1 ? [takeOver(comparison, marks[0])] : [];
 }
