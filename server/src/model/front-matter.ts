@@ -291,7 +291,15 @@ function fixedValue(language: Language, key: FrontMatterKey, value: unknown): un
   return value;
 }
 
+const keyTables = new WeakMap<Language, Map<string, FrontMatterKey>>();
+
 function keyTable(language: Language): Map<string, FrontMatterKey> {
+  let table = keyTables.get(language);
+  if (!table) keyTables.set(language, (table = readKeys(language)));
+  return table;
+}
+
+function readKeys(language: Language): Map<string, FrontMatterKey> {
   const table = new Map<string, FrontMatterKey>();
   for (const { keys } of [...Object.values(languages), language])
     for (const [key, own] of Object.entries(keys)) table.set(own.toLowerCase(), key as FrontMatterKey);

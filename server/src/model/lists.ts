@@ -34,7 +34,7 @@ export function drawLists(lists: Lists, blocks: readonly Block[]): void {
 }
 
 function addFacts(list: List, block: Block, facts: readonly { at: Range }[]): void {
-  for (const fact of facts) list.push({ block, fact });
+  if (facts.length > 0) for (const fact of facts) list.push({ block, fact });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Patterns } from '../languages/patterns.js';
 import type { AnswerOpener, Heading, LetterOpener, NumberOpener, Opener, QuestionOpener } from './facts.js';
 import { readNumbers } from './numbers.js';
+import { wordBefore } from './sentences.js';
 
 const numberAtStart = /([ \t]{0,40})(?:\*\*|__)?(\d{1,4})([.)])(?=[ \t]|$)/my;
 const letterAtStart = /[ \t]{0,40}(?:[-*+][ \t]{1,4})?([a-z])([.)])(?=[ \t])/y;
@@ -237,14 +238,15 @@ function skipInLine(text: string, pos: number): number {
 
 /** Whether a line ends a sentence: "nr." and "mr." do not. */
 export function endsSentence(line: string, { abbreviations }: Patterns): boolean {
-  const sign = signAtEnd.exec(line.slice(-7));
-  if (!sign) return false;
-  const before = line.slice(-40, line.length - sign[0].length);
-  return !abbreviations.has(wordAtEnd.exec(before)![0].toLowerCase());
+  let end = line.length;
+  for (let behind = 0; behind < 6 && mayFollowSign.test(line.charAt(end - 1)); behind++) end--;
+  return (
+    sentenceSign.test(line.charAt(end - 1)) && !abbreviations.has(wordBefore(line, end - 1).toLowerCase())
+  );
 }
 
-const signAtEnd = /[.?!:;][\s"”’')\]*_]{0,6}$/;
-const wordAtEnd = /[\p{L}\p{N}.]{0,12}$/u;
+const sentenceSign = /[.?!:;]/;
+const mayFollowSign = /[\s"”’')\]*_]/;
 
 const headingNumber = /^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\.?\s{1,3}/;
 

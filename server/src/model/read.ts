@@ -158,7 +158,11 @@ export interface Markup {
 }
 
 export function maskMarkup(node: Tree, source: string): Markup {
-  const hidden = hiddenBlocks(node, 0, []).map((block) => openAtEnd(block, source));
+  const blocks = hiddenBlocks(node, 0, []);
+  // Most have no children, and hold nothing but words.
+  if (blocks.length === 0 && !mayHaveMarks(source))
+    return { masked: source, marks: noMarks(), hidden: none, open: none };
+  const hidden = blocks.map((block) => openAtEnd(block, source));
   const open: Range[] = hidden.filter(({ name }) => name === 'OpenComment');
   const text = blank(source, hidden);
   let marks = readMarks(text, node.type.name);
@@ -194,8 +198,9 @@ function leftOpen(text: string, hidden: readonly Range[]): Range[] {
 function readMarks(text: string, name: string): InlineMarks {
   const marks = noMarks();
   if (!mayHaveMarks(text)) return marks;
+  const ends = mapMatches(text, name === 'Table' ? lineEnd : emptyLine, ({ index }) => index);
+  if (ends.length === 0) return readInline(text);
   let from = 0;
-  const ends = allMatches(text, name === 'Table' ? lineEnd : emptyLine).map(({ index }) => index);
   for (const end of [...ends, text.length]) {
     appendMarks(marks, readInline(text.slice(from, end)), from);
     from = end;
@@ -351,15 +356,7 @@ function readSegment(
     at,
     opener,
     body,
-    content:
-      block === 'Table'
-        ? 'text'
-        : contentOf(
-            text,
-            sentences.map((s) => masked.slice(s.at.from, s.at.to)),
-            crossReferences,
-            patterns,
-          ),
+    content: block === 'Table' ? 'text' : contentOf(text, masked, sentences, crossReferences, patterns),
     together: togetherIn(text, offset, sentences[0], crossReferences, patterns),
     sentences,
     references: notes.references.length ? notes.references.filter(inside) : none,
@@ -447,7 +444,8 @@ function span(found: RegExpExecArray, offset: number): Range {
 
 function contentOf(
   text: string,
-  sentences: readonly string[],
+  masked: string,
+  sentences: readonly Sentence[],
   references: readonly CrossReference[],
   patterns: Patterns,
 ): Content {
@@ -456,10 +454,10 @@ function contentOf(
   if (plain.length <= 60 && patterns.placeholder.test(plain)) return 'placeholder';
   if (occurs(plain, patterns.deferral)) return 'deferral';
   if (
-    sentences.length &&
+    references.length > 0 &&
+    sentences.length > 0 &&
     sentences.length <= 3 &&
-    sentences.every((sentence) => patterns.referral.test(sentence)) &&
-    references.length
+    sentences.every(({ at }) => patterns.referral.test(masked.slice(at.from, at.to)))
   )
     return 'referral';
   return 'text';

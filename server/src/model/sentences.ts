@@ -56,15 +56,14 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
 
 function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
   if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
+  if (!occurs(sentence, patterns.indirect) && !isOpening(sentence, patterns)) return null;
   // How to answer is no question to answer.
-  if (occurs(sentence, patterns.separateAnswers)) return null;
-  if (occurs(sentence, patterns.indirect)) return 'likely';
-  if (sentence.endsWith(':')) {
-    const head = sentence.slice(0, 60);
-    const opening = patterns.opening.exec(head);
-    if (opening && opening.index <= 12) return 'likely';
-  }
-  return null;
+  return occurs(sentence, patterns.separateAnswers) ? null : 'likely';
+}
+
+function isOpening(sentence: string, { opening }: Patterns): boolean {
+  const found = sentence.endsWith(':') ? opening.exec(sentence.slice(0, 60)) : null;
+  return found !== null && found.index <= 12;
 }
 
 function startsSentence(text: string, pos: number): boolean {
@@ -74,14 +73,26 @@ function startsSentence(text: string, pos: number): boolean {
 }
 
 function isAbbreviation(text: string, from: number, stop: number, { abbreviations }: Patterns): boolean {
-  let start = stop;
-  while (start > from && stop - start < 12 && /[\p{L}\p{N}.]/u.test(text[start - 1])) start--;
-  const word = text.slice(start, stop);
+  const word = wordBefore(text, stop, from);
   return (
+    abbreviations.has(word.toLowerCase()) ||
     /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu}){1,5})$/u.test(word) ||
-    (start === from && /^\d{1,4}$/.test(word)) ||
-    abbreviations.has(word.toLowerCase())
+    (word.length < 5 && word.length === stop - from && /^\d{1,4}$/.test(word))
   );
+}
+
+/** The word that ends at `stop`, with the full stops in it: the last twelve signs of a longer one. */
+export function wordBefore(text: string, stop: number, from = 0): string {
+  let start = stop;
+  while (start > from && stop - start < 12 && isOfWord(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, stop);
+}
+
+/** A letter, a digit or a full stop. Most are plain ones, which need no expression. */
+function isOfWord(code: number): boolean {
+  return code < 128
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 46 && code <= 57 && code !== 47)
+    : /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
 
 function skipBlank(text: string, pos: number): number {

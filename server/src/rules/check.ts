@@ -22,7 +22,10 @@ export interface Settings {
  * reported as `rule-failed`, and does not silence the others.
  */
 export function check(brief: Brief, context: RuleContext, settings: Settings = {}): Report[] {
-  return new Checker().check(brief, context, settings);
+  const runs = rules
+    .filter((rule) => severityOf(rule, settings) !== 'off')
+    .map((rule) => runRule(rule, brief, context, settings));
+  return settle(brief, runs, settings);
 }
 
 /** Checks one document again and again. A rule runs again only if something that it read is not what it was. */

@@ -269,7 +269,8 @@ export function blank(text: string, ranges: readonly Range[]): string {
   let done = 0;
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
     if (from < done) continue;
-    result += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
+    result +=
+      text.slice(done, from) + text.slice(from, to).replace(/[^\n]+/g, ({ length }) => ' '.repeat(length));
     done = to;
   }
   return result + text.slice(done);

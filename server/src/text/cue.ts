@@ -5,7 +5,7 @@
  */
 export function cueOf(pattern: RegExp): RegExp | null {
   const words = new Reading(pattern.source).alternatives();
-  return words && new RegExp(words.join('|'), 'i');
+  return words && new RegExp(shortestOf(words).join('|'), 'i');
 }
 
 /** Shorter letters occur in any text. */
@@ -86,6 +86,11 @@ class Reading {
     this.at += found[0].length;
     return !(found[0].startsWith('+') || Number(found[1]) > 0);
   }
+}
+
+/** Without the words that hold another one. */
+function shortestOf(words: readonly string[]): string[] {
+  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
 }
 
 /** Of two lists of words, the one that fewer texts hold: its shortest word is longer. */

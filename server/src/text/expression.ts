@@ -7,7 +7,7 @@ const classes = {
 /**
  * An expression for words in the Latin script, in which `\p{L}` and `\p{N}` stand, within brackets, for the letters and digits
  * of that script only. All those of Unicode are thousands of ranges, and take milliseconds to compile when case is ignored:
- * together half of what it takes to open a letter.
+ * together half of what it takes to open a short letter.
  */
 export function expression(source: string, flags: string): RegExp {
   const narrowed = source
