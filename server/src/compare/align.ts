@@ -23,6 +23,8 @@ const reach = 3;
  */
 export class Aligner {
   private readonly pairIndex = new Map<string, number[]>();
+  /** By sentence of the reply: how many pairs of words it shares with the sentence that is looked for. */
+  private readonly votes: Int32Array;
 
   /**
    * @param quoted the sentences of the reply
@@ -34,6 +36,7 @@ export class Aligner {
     private readonly isFree: (index: number) => boolean,
     private readonly covered: (index: number) => Uint8Array,
   ) {
+    this.votes = new Int32Array(quoted.length);
     quoted.forEach(({ wording }, index) => {
       if (!isFree(index)) return;
       for (const pair of pairsOf(wording)) {
@@ -50,21 +53,19 @@ export class Aligner {
    */
   find(asked: Wording, expected: number): Alignment | null {
     if (asked.words.length === 0 || asked.words.length > longest) return null;
-    const votes = new Map<number, number>();
+    const { votes } = this;
+    const shared: number[] = [];
     for (const pair of pairsOf(asked))
-      for (const index of rare(this.pairIndex.get(pair))) votes.set(index, (votes.get(index) ?? 0) + 1);
-    const best = this.bestOf(votes, expected);
+      for (const index of rare(this.pairIndex.get(pair))) if (votes[index]++ === 0) shared.push(index);
+    const best = this.bestOf(shared, expected);
+    let first = best ?? 0;
+    let last = first;
+    if (best !== null) {
+      while (best - first < reach && votes[first - 1] > 0 && this.isFree(first - 1)) first--;
+      while (last - best < reach && votes[last + 1] > 0 && this.isFree(last + 1)) last++;
+    }
+    for (const index of shared) votes[index] = 0;
     if (best === null) return null;
-    let first = best;
-    let last = best;
-    while (first > 0 && best - first < reach && this.isFree(first - 1) && votes.has(first - 1)) first--;
-    while (
-      last + 1 < this.quoted.length &&
-      last - best < reach &&
-      this.isFree(last + 1) &&
-      votes.has(last + 1)
-    )
-      last++;
     const pairs = this.align(asked, first, last);
     if (!pairs) return null;
     let at = 0;
@@ -96,11 +97,11 @@ export class Aligner {
     return pairs;
   }
 
-  private bestOf(votes: ReadonlyMap<number, number>, expected: number): number | null {
+  private bestOf(shared: readonly number[], expected: number): number | null {
     let best: number | null = null;
     let most = 0;
-    for (const [index, count] of votes) {
-      const score = count + (Math.abs(index - expected) <= 1 ? 1.5 : 0);
+    for (const index of shared) {
+      const score = this.votes[index] + (Math.abs(index - expected) <= 1 ? 1.5 : 0);
       if (score > most || (score === most && Math.abs(index - expected) < Math.abs(best! - expected)))
         [best, most] = [index, score];
     }
@@ -158,7 +159,7 @@ function withoutStrays(pairs: Int32Array): Int32Array {
 
 /** Words that go together everywhere ("van de") tell nothing. */
 function rare(indices: readonly number[] = []): readonly number[] {
-  return indices.length <= 50 ? indices : [];
+  return indices.length <= 12 ? indices : [];
 }
 
 const pairsRemembered = new WeakMap<Wording, ReadonlySet<string>>();

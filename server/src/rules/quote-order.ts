@@ -14,7 +14,7 @@ export default defineRule({
   },
   check: (brief, { comparison }) => {
     const held = isByTheme(brief) ? null : comparison();
-    if (!held) return [];
+    if (!held || isInOrder(held)) return [];
     return misplaced(held).map(([question, first]) => {
       const { block, wording } = held.asked[first];
       return {
@@ -34,6 +34,16 @@ export default defineRule({
     });
   },
 });
+
+/** What is most often so, and quickly seen. */
+function isInOrder({ foundIn }: Comparison): boolean {
+  let last = -1;
+  for (const i of foundIn) {
+    if (i >= 0 && i < last) return false;
+    if (i >= 0) last = i;
+  }
+  return true;
+}
 
 /** Questions out of the letter's order, group by group: the order of the groups is another rule's. */
 function misplaced(held: Comparison): [Question, number][] {

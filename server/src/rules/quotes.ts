@@ -20,12 +20,19 @@ export function isByTheme({ frontMatter }: Brief): boolean {
 }
 
 /** Names of a group, so that "de PVV" and "PVV" are one. */
-export function groupKey({ names }: Group): string {
-  return names
-    .map((name) => name.toLowerCase().replace(/^(?:de|het|the|der|die) /, ''))
-    .sort()
-    .join('|');
+export function groupKey(group: Group): string {
+  let key = groupKeys.get(group);
+  if (key === undefined) {
+    key = group.names
+      .map((name) => name.toLowerCase().replace(/^(?:de|het|the|der|die) /, ''))
+      .sort()
+      .join('|');
+    groupKeys.set(group, key);
+  }
+  return key;
 }
+
+const groupKeys = new WeakMap<Group, string>();
 
 /** Numbers of a list that stand out of order: those that a longest rising run leaves out. */
 export function outOfOrder(values: readonly number[]): Set<number> {
