@@ -68,7 +68,7 @@ export class BriefDocument {
   private reset(): void {
     const start = frontMatterEnd(this.text);
     this.frontMatter = this.readFrontMatter(start);
-    this.blocks = parseBlocks(this.text, start, this.text.length).map((node) => this.readBlock(node));
+    this.blocks = this.readBlocks(parseBlocks(this.text, start, this.text.length));
     this.measureApart(0, this.blocks.length);
     this.brief = fold(this.text, this.blocks, this.frontMatter, this.options.kind);
   }
@@ -109,7 +109,7 @@ export class BriefDocument {
       : -1;
     const { from, to, nodes } = parseChange(blocks, before, this.text, bodyStart, change, shift, open);
     for (let i = to; i < blocks.length; i++) blocks[i].from += shift;
-    const fresh = nodes.map((node) => this.readBlock(node));
+    const fresh = this.readBlocks(nodes);
     const old = blocks.slice(from, to);
     const topics = new Set<Topic>();
     if (old.length === fresh.length) old.forEach((block, i) => takeOver(block, fresh[i], topics));
@@ -122,11 +122,18 @@ export class BriefDocument {
     return this.measureApart(from, from + fresh.length + 1) || topics.has('structure');
   }
 
-  private readBlock({ node, from }: BlockNode): Block {
-    const source = this.text.sliceString(from, from + node.length);
-    const indent = this.text.sliceString(this.text.lineAt(from).from, from);
-    const facts = readFacts(node, source, this.frontMatter.language, indent);
-    return { from, length: node.length, node, facts, apart: true };
+  private readBlocks(nodes: readonly BlockNode[]): Block[] {
+    if (nodes.length === 0) return [];
+    const start = this.text.lineAt(nodes[0].from).from;
+    const last = nodes.at(-1)!;
+    // Taken out of the rope at once: finding a place in it costs more than reading a short block.
+    const source = this.text.sliceString(start, last.from + last.node.length);
+    return nodes.map(({ node, from }) => {
+      const at = from - start;
+      const indent = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+      const facts = readFacts(node, source.slice(at, at + node.length), this.frontMatter.language, indent);
+      return { from, length: node.length, node, facts, apart: true };
+    });
   }
 
   /** @returns whether an empty line came or went above one of the blocks, told by index */
@@ -144,8 +151,8 @@ export class BriefDocument {
 
 function isApart(text: Text, above: Block | undefined, block: Block): boolean {
   if (!above || !/^(?:Paragraph|ListItem)$/.test(above.node.type.name)) return true;
-  const end = above.from + above.length;
-  return text.lineAt(block.from).number - text.lineAt(end).number > 1;
+  const between = text.sliceString(above.from + above.length, block.from);
+  return between.indexOf('\n') !== between.lastIndexOf('\n');
 }
 
 const longestFrontMatter = 400;

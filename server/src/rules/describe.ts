@@ -5,8 +5,16 @@ import type { Citation } from '../model/facts.js';
 import type { Range, Text, TextEdit } from '../text/text.js';
 import type { Severity, Words } from './rule.js';
 
-/** "5, 6 en 7" in each language. */
+/** No one reads a longer list in a message. */
+const mostListed = 12;
+
+/** "5, 6 en 7" in each language; "1, 2, 3 en nog 40" where there are too many. */
 export function listed(items: readonly (number | string)[]): Words {
+  if (items.length > mostListed) {
+    const first = items.slice(0, mostListed - 2).join(', ');
+    const more = items.length - mostListed + 2;
+    return { nl: `${first} en nog ${more}`, en: `${first} and ${more} more` };
+  }
   const join = (and: string) =>
     items.length < 2 ? String(items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
   return { nl: join('en'), en: join('and') };

@@ -13,6 +13,10 @@ export interface BlockNode {
 class LineInput implements Input, CommentInput {
   readonly lineChunks = true;
   readonly length: number;
+  /** The line that was asked for last, and those that follow it: the parser goes from one to the next. */
+  private from = -1;
+  private line = '';
+  private following: Iterator<string> | null = null;
 
   constructor(private readonly text: Text) {
     this.length = text.length;
@@ -20,8 +24,16 @@ class LineInput implements Input, CommentInput {
 
   /** The rest of the line at `from`. */
   chunk(from: number): string {
-    const line = this.text.lineAt(from);
-    return line.text.slice(from - line.from);
+    if (from === this.from) return this.line;
+    if (this.following && from === this.from + this.line.length + 1)
+      this.line = this.following.next().value ?? '';
+    else {
+      const { number, text, from: start } = this.text.lineAt(from);
+      this.line = text.slice(from - start);
+      this.following = number < this.text.lines ? this.text.iterLines(number + 1)[Symbol.iterator]() : null;
+    }
+    this.from = from;
+    return this.line;
   }
 
   read(from: number, to: number): string {
