@@ -23,8 +23,20 @@ const aims = [
 
 /** @returns whether no limit was passed */
 export async function writePerformance(path, measured) {
-  const { results, large, many, pairs, pair, workspace, checking, steady, profile, rounds, samples } =
-    measured;
+  const {
+    results,
+    large,
+    many,
+    pairs,
+    pair,
+    workspace,
+    checking,
+    steady,
+    hostile,
+    profile,
+    rounds,
+    samples,
+  } = measured;
   const atLarge = results.find(({ bytes }) => bytes === large).rounds;
   const found = many[0].findings;
   const checks = [
@@ -226,6 +238,21 @@ ${table(
       ? `${Math.round(median(checking[name].map(({ peak }) => peak)) / 1e6)} MB`
       : 'not told',
   ]),
+)}
+
+## Hostile text
+
+${hostile.length} texts of ${size(large)} that no one writes but a broken tool or an attacker may (\`test/unit/hostile-texts.ts\`): footnote
+marks that never end, lists in lists, one line, aliases of aliases, halves of characters. From opening to findings, once each:
+${hostile.filter(({ time }) => time <= 1000).length} within a second, ${hostile.filter(({ time }) => time <= 2000).length} within two. All take time in proportion to their length; the slowest are those in which nearly every
+line is a block of its own, a hundred thousand of them and more:
+
+${table(
+  ['', 'seconds', 'findings'],
+  ...hostile
+    .toSorted((a, b) => b.time - a.time)
+    .slice(0, 8)
+    .map(({ name, time, findings }) => [name, (time / 1000).toFixed(1), findings]),
 )}
 
 ## How it grows

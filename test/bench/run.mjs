@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../setup.mjs';
 import { measureChecking } from './checking.mjs';
 import { consultation } from './consultation.mjs';
+import { measureHostile } from './hostile.mjs';
 import { measure } from './measure.mjs';
 import { measurePair } from './pair.mjs';
 import { comparison } from './parser.mjs';
@@ -56,6 +57,8 @@ rmSync(folder, { recursive: true });
 console.log('measured the command line');
 const steady = await measureSteadiness(own.kamerbrief, consultation(74e3), marks);
 console.log(`measured ${marks.at(-1)} edits`);
+const hostile = await measureHostile(own.kamerbrief, consultation(74e3), large);
+console.log('measured hostile text');
 const profile = await profileTyping(own.kamerbrief, consultation(large), 3000);
 console.log('measured where the time goes');
 
@@ -68,6 +71,7 @@ const passed = await writePerformance('docs/performance.md', {
   workspace,
   checking: { ...checking, files: files.count, size, part: size / 100 },
   steady: { marks, memory: steady },
+  hostile,
   profile,
   rounds,
   samples,

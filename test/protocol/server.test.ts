@@ -56,6 +56,18 @@ describe('findings', () => {
     expect(await client.findings(uri)).toEqual(['answer-missing@11']);
   });
 
+  test('that are too many to look through are the gravest ones', async () => {
+    await start();
+    const open = Array.from({ length: 1200 }, (_, i) => `${i + 1}. Klopt dit?\n\nAntwoord: PM\n`).join('\n');
+    await client.open(
+      uri,
+      `---\nsoort: antwoord\nstatus: definitief\n---\n\nZie Kamerstuk 36 471, nr. 96, p. 8-8.\n\n${open}`,
+    );
+    const findings = await client.findings(uri);
+    expect(findings.slice(0, 2)).toEqual(['undefined@0', 'answer-placeholder@9']);
+    expect(findings).toHaveLength(1000);
+  });
+
   test('are not sent again when nothing changed', async () => {
     await start();
     await client.open(uri, reply);

@@ -15,7 +15,7 @@ import { rangeOf } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import type { Words } from '../../rules/rule.js';
 import { offsetAt, type TextEdit } from '../../text/text.js';
-import { toDiagnostic, toEdits } from './convert.js';
+import { toDiagnostic, toEdits, wordsOf } from './convert.js';
 import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
 
@@ -185,10 +185,6 @@ const outdated = refusal(
   'The text has changed meanwhile. Choose it once more.',
 );
 const nothing = refusal('Er is niets te veranderen.', 'There is nothing to change.');
-
-export function wordsOf({ brief }: OpenDocument): keyof Words {
-  return brief.language.id === 'nl' ? 'nl' : 'en';
-}
 
 export function workspaceEdit(
   { uri, version }: { uri: string; version: number | null },

@@ -14,8 +14,8 @@ import { footnotePartner } from '../../features/footnote-partner.js';
 import type { Brief, Place } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
 import { applyEdits, offsetAt, type TextEdit } from '../../text/text.js';
-import { wordsOf, workspaceEdit } from './code-actions.js';
-import { toEdits, toLocation } from './convert.js';
+import { workspaceEdit } from './code-actions.js';
+import { toEdits, toLocation, wordsOf } from './convert.js';
 import type { OpenDocument } from './open-document.js';
 
 /** What a command is given: a place in an open document, and what was typed. */

@@ -29,6 +29,7 @@ import type { BriefSymbol } from '../../features/symbols.js';
 import type { WorkspaceSymbol } from '../../features/workspace-symbols.js';
 import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
+import type { Words } from '../../rules/rule.js';
 import { positionAt, positionsOf, type Range, type Text, type TextEdit } from '../../text/text.js';
 import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
@@ -71,14 +72,45 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** @param uriOf where another document stands, for related places; `undefined` for a client that shows none */
-export function toDiagnostic(
+/** VS Code shows no more of one document, with the one that says so. */
+const mostFindings = 999;
+
+type UriOf = ((brief: Brief) => string | undefined) | undefined;
+
+/**
+ * The findings of a document: the gravest ones, if there are more than anyone looks through.
+ * @param uriOf where another document stands, for related places; `undefined` for a client that shows none
+ */
+export function toDiagnostics(
   open: OpenDocument,
-  report: Report,
+  reports: readonly Report[],
   host: Host,
-  uriOf: ((brief: Brief) => string | undefined) | undefined,
-): Diagnostic {
-  const words = open.brief.language.id === 'nl' ? 'nl' : 'en';
+  uriOf: UriOf,
+): Diagnostic[] {
+  if (reports.length <= mostFindings) return reports.map((report) => toDiagnostic(open, report, host, uriOf));
+  const gravest = [...reports]
+    .sort((a, b) => severities[a.severity] - severities[b.severity])
+    .slice(0, mostFindings);
+  const message: Words = {
+    nl: `Er zijn ${reports.length} meldingen. Hier staan de ernstigste ${mostFindings}.`,
+    en: `There are ${reports.length} findings. These are the gravest ${mostFindings}.`,
+  };
+  return [
+    {
+      range: toRange(open.text, { from: 0, to: 0 }),
+      severity: DiagnosticSeverity.Information,
+      source: 'Kamerbrief',
+      message: message[wordsOf(open)],
+    },
+    ...gravest.map((report) => toDiagnostic(open, report, host, uriOf)),
+  ];
+}
+
+export function wordsOf({ brief }: OpenDocument): keyof Words {
+  return brief.language.id === 'nl' ? 'nl' : 'en';
+}
+
+export function toDiagnostic(open: OpenDocument, report: Report, host: Host, uriOf: UriOf): Diagnostic {
   const href = host.page(report.code);
   return {
     range: toRange(open.text, rangeOf(report.place)),
@@ -86,14 +118,14 @@ export function toDiagnostic(
     code: report.code,
     codeDescription: href ? { href } : undefined,
     source: 'Kamerbrief',
-    message: report.message[words],
+    message: report.message[wordsOf(open)],
     tags: report.unnecessary ? [DiagnosticTag.Unnecessary] : undefined,
     relatedInformation:
       uriOf &&
       report.related?.flatMap(({ place, message, document = open.brief }) => {
         const uri = document === open.brief ? open.uri : uriOf(document);
         return uri
-          ? [{ location: toLocation({ uri, text: document.text }, place), message: message[words] }]
+          ? [{ location: toLocation({ uri, text: document.text }, place), message: message[wordsOf(open)] }]
           : [];
       }),
   };

@@ -36,14 +36,14 @@ import { rangeOf, type Brief } from '../../model/brief.js';
 import { offsetAt } from '../../text/text.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
 import { today } from '../today.js';
-import { codeActionKinds, codeActions, resolveAction, wordsOf, workspaceEdit } from './code-actions.js';
+import { codeActionKinds, codeActions, resolveAction, workspaceEdit } from './code-actions.js';
 import { serverCommands } from './commands.js';
 import {
   flatSymbols,
   showReferences,
   toCodeLens,
   toCompletion,
-  toDiagnostic,
+  toDiagnostics,
   toEdits,
   toHover,
   toInlayHint,
@@ -54,6 +54,7 @@ import {
   toSemanticTokens,
   toSymbol,
   toSymbolInformation,
+  wordsOf,
 } from './convert.js';
 import type { Host } from './host.js';
 import { previewPage } from './preview.js';
@@ -401,7 +402,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   function diagnostics(open: OpenDocument) {
     const uriOf = related() ? (brief: Brief) => workspace.uriOf(brief) : undefined;
-    return reports(open).map((report) => toDiagnostic(open, report, host, uriOf));
+    return toDiagnostics(open, reports(open), host, uriOf);
   }
 
   function push(open: OpenDocument): void {
