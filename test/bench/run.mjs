@@ -26,7 +26,7 @@ const samples = { kamerbrief: 10, string: 10, rope: 10, rumdl: 2, markdown: 2, r
 const manyFindings = 500;
 const files = { count: 10_000, bytes: 5_000, rounds: 3 };
 const marks = [1_000, 10_000, 50_000, 100_000];
-const pair = { questions: 1000, rounds, samples: 20 };
+const pair = { questions: 1000, rounds, samples: 100 };
 
 if (spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(1);
 const own = await ownServers();

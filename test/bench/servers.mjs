@@ -83,7 +83,7 @@ export async function ownServers() {
   });
   const base = { command: node, languageId: 'kamerbrief', uri: 'untitled:bench.brief.md' };
   return {
-    kamerbrief: { ...base, args: ['dist/kamerbrief.js', 'lsp', '--stdio'] },
+    kamerbrief: { ...base, args: ['dist/server.js', '--stdio'] },
     string: { ...base, args: [bare, 'string'] },
     rope: { ...base, args: [bare, 'rope'] },
   };
