@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orNothing } from '../../server/src/edits/edit.js';
+import { safeFixes } from '../../server/src/edits/fix-all.js';
 import { parseBrief } from '../../server/src/model/document.js';
 import { check } from '../../server/src/rules/check.js';
 import { alone } from '../../server/src/rules/context.js';
@@ -106,6 +107,22 @@ test('a fix takes its finding away, and brings none but the work that is open', 
             say,
           ).toEqual([]);
         }
+    }),
+    runsOf(200),
+  );
+});
+
+test('all that needs no asking is done after some rounds, and then done again changes nothing', () => {
+  fc.assert(
+    fc.property(reply, (source) => {
+      const texts = [source];
+      for (let round = 0; round < 8; round++) {
+        const brief = parseBrief(texts.at(-1)!);
+        const edits = safeFixes(brief, check(brief, alone));
+        if (edits.length === 0) return;
+        texts.push(applyEdits(texts.at(-1)!, edits));
+      }
+      expect(texts, 'it never ends').toEqual([]);
     }),
     runsOf(200),
   );
