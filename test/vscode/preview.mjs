@@ -488,7 +488,8 @@ export async function previewInWindow(host) {
     await open('antwoord.brief.md');
     await beside();
     await shows('Klopt dat?1');
-    await page.waitForTimeout(1500);
+    // In a browser VS Code writes down what is open every five seconds.
+    await page.waitForTimeout(6000);
     await page.goto(host.url(workspace));
     await page.locator('.tab', { hasText: 'Voorbeeld van' }).waitFor({ timeout: 60_000 });
     await shows('Klopt dat?1');
