@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** Seconds; the slowest of the servers needs a few. */
 const patience = 120;
+/** For what takes no time. One of the servers now and then does not answer to its first message, or to its last. */
+const littlePatience = 5;
 
 /**
  * @typedef {object} Spec a language server, and what it asks of its client
@@ -54,9 +56,9 @@ export class Server {
     });
   }
 
-  static async start(spec) {
+  static async start(spec, attempts = 3) {
     const server = new Server(spec);
-    const { capabilities } = await server.request('initialize', {
+    const asked = {
       processId: process.pid,
       rootUri: spec.root ?? null,
       workspaceFolders: spec.root ? [{ uri: spec.root, name: 'bench' }] : null,
@@ -68,8 +70,14 @@ export class Server {
         },
         workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
       },
-    });
-    server.capabilities = capabilities;
+    };
+    try {
+      server.capabilities = (await server.request('initialize', asked, littlePatience)).capabilities;
+    } catch (error) {
+      server.#process.kill('SIGKILL');
+      if (attempts === 1) throw error;
+      return Server.start(spec, attempts - 1);
+    }
     server.notify('initialized', {});
     if (spec.settings) server.notify('workspace/didChangeConfiguration', { settings: spec.settings });
     return server;
@@ -129,25 +137,26 @@ export class Server {
     if (existsSync(status))
       this.peak = 1024 * Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))[1]);
     // Some stop at once when they are asked to get ready for it.
-    await this.request('shutdown').catch(() => undefined);
+    await this.request('shutdown', undefined, littlePatience).catch(() => undefined);
     if (!this.#gone) this.notify('exit');
-    const late = setTimeout(() => this.#process.kill(), 2000);
+    const late = setTimeout(() => this.#process.kill('SIGKILL'), 2000);
     await this.exit;
     clearTimeout(late);
   }
 
-  request(method, params) {
+  request(method, params, seconds = patience) {
     if (this.#gone) return Promise.reject(new Error('the server has stopped'));
     const id = ++this.#id;
     this.#send({ id, method, params });
-    return this.#within(new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject })), method);
+    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    return this.#within(answer, method, seconds);
   }
 
   /** A server that says nothing more must not stop the run. */
-  #within(answer, what) {
+  #within(answer, what, seconds = patience) {
     let late;
     const silence = new Promise((_, reject) => {
-      late = setTimeout(() => reject(new Error(`no answer in ${patience} s: ${what}`)), patience * 1000);
+      late = setTimeout(() => reject(new Error(`no answer in ${seconds} s: ${what}`)), seconds * 1000);
     });
     return Promise.race([answer, silence]).finally(() => clearTimeout(late));
   }
@@ -158,8 +167,7 @@ export class Server {
 
   #send(message) {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    this.#process.stdin.write(body);
+    this.#process.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
   }
 
   #take(chunk) {
