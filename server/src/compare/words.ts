@@ -1,7 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Patterns } from '../languages/patterns.js';
 import { patternsOf } from '../languages/patterns.js';
-import type { Brief, SegmentPlace } from '../model/brief.js';
+import type { Block, Brief, SegmentPlace } from '../model/brief.js';
 import type { Sentence } from '../model/facts.js';
 import { maskMarkup } from '../model/read.js';
 import type { Range } from '../text/text.js';
@@ -32,21 +32,28 @@ export const quotationMark = '"';
 const remembered = new WeakMap<Tree, Map<number, Wording[]>>();
 
 /** The sentences of a segment, as they are compared. */
-export function wordingsOf({ text, language }: Brief, { block, segment }: SegmentPlace): Wording[] {
+export function wordingsOf(brief: Brief, { block, segment }: SegmentPlace): Wording[] {
   let bySegment = remembered.get(block.node);
-  if (!bySegment) remembered.set(block.node, (bySegment = new Map()));
-  let wordings = bySegment.get(segment.at.from);
-  if (!wordings) {
-    const source = text.sliceString(block.from, block.from + block.length);
-    const { masked } = maskMarkup(block.node, source);
-    const patterns = patternsOf(language);
-    wordings = segment.sentences.map(({ at, question }) => {
-      const words = readWords(masked.slice(at.from, at.to), at.from, patterns);
-      return { at, question, words, key: keyOf(words.map(({ form }) => form).join(' ')) };
-    });
-    bySegment.set(segment.at.from, wordings);
-  }
-  return wordings;
+  if (!bySegment) remembered.set(block.node, (bySegment = readWordings(brief, block)));
+  return bySegment.get(segment.at.from) ?? [];
+}
+
+/** All segments of a block at once: its marks are looked for in the whole of it. */
+function readWordings({ text, language }: Brief, block: Block): Map<number, Wording[]> {
+  const source = text.sliceString(block.from, block.from + block.length);
+  const { masked } = maskMarkup(block.node, source);
+  const patterns = patternsOf(language);
+  const bySegment = new Map<number, Wording[]>();
+  for (const { at: start, inNote, sentences } of block.facts.segments)
+    if (!inNote)
+      bySegment.set(
+        start.from,
+        sentences.map(({ at, question }) => {
+          const words = readWords(masked.slice(at.from, at.to), at.from, patterns);
+          return { at, question, words, key: keyOf(words.map(({ form }) => form).join(' ')) };
+        }),
+      );
+  return bySegment;
 }
 
 const token =

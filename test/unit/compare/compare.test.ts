@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../server/src/compare/compare.js';
 import { sentenceText, wordingsOfDifference } from '../../../server/src/compare/wording.js';
-import { parseBrief } from '../../../server/src/model/document.js';
+import { BriefDocument, parseBrief } from '../../../server/src/model/document.js';
 
 /**
  * What a comparison says, in words: `-` a question sentence of the letter that the reply lacks, `+` a sentence of the reply
@@ -136,3 +136,17 @@ describe('other words', () => {
     ).toEqual(['- Zo nee, waarom niet?']);
   });
 });
+
+test(
+  'a question of many sub-questions is read once after a key, however many there are',
+  { timeout: 10_000 },
+  () => {
+    const source = `---\nsoort: antwoord\n---\n\n1. Klopt dat?\n${'a. Hoe?\n'.repeat(20_000)}`;
+    const letter = parseBrief('---\nsoort: brief\n---\n\nKlopt dat?\n');
+    const reply = new BriefDocument(source);
+    compare(letter, reply.brief);
+    const at = source.indexOf('Hoe');
+    reply.update([{ from: at, to: at, insert: 'x' }]);
+    expect(compare(letter, reply.brief).quoted.length).toBe(20_001);
+  },
+);
