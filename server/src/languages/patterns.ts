@@ -72,7 +72,7 @@ export function patternsOf(language: Language): Patterns {
 const words = (list: readonly string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
 /**
  * Up to five blanks: what may stand three times or less is written out by the engine as often, with all that comes behind it,
- * and takes three times as long to compile.
+ * and takes longer to compile.
  */
 const gap = '\\s{1,5}';
 const mayGap = '\\s{0,5}';
