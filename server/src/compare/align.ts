@@ -4,7 +4,7 @@ import { editorial, quotationMark, type Wording } from './words.js';
 /** Where the words of a sentence of the letter stand in the reply. */
 export interface Alignment {
   /** For each word of the letter's sentence: its place among the words of the window, or -1. */
-  pairs: Int32Array;
+  pairs: readonly number[];
   /** The sentences of the reply that were looked at, from `first` on, as one row of words. */
   first: number;
   last: number;
@@ -24,7 +24,7 @@ const reach = 3;
 export class Aligner {
   private readonly pairIndex = new Map<string, number[]>();
   /** By sentence of the reply: how many pairs of words it shares with the sentence that is looked for. */
-  private readonly votes: Int32Array;
+  private readonly votes: number[];
 
   /**
    * @param quoted the sentences of the reply
@@ -36,7 +36,7 @@ export class Aligner {
     private readonly isFree: (index: number) => boolean,
     private readonly covered: (index: number) => Uint8Array,
   ) {
-    this.votes = new Int32Array(quoted.length);
+    this.votes = new Array<number>(quoted.length).fill(0);
     quoted.forEach(({ wording }, index) => {
       if (!isFree(index)) return;
       for (const pair of pairsOf(wording)) {
@@ -78,7 +78,7 @@ export class Aligner {
     return { pairs, first, last };
   }
 
-  private align(asked: Wording, first: number, last: number): Int32Array | null {
+  private align(asked: Wording, first: number, last: number): readonly number[] | null {
     const window = this.quoted.slice(first, last + 1).map(({ wording }) => wording);
     const before = remembered.get(asked);
     const isFresh = window.every((_, i) => !this.covered(first + i).includes(1));
@@ -111,13 +111,13 @@ export class Aligner {
 }
 
 /** The last alignment of a sentence: mostly the same is asked again. */
-const remembered = new WeakMap<Wording, { window: readonly Wording[]; pairs: Int32Array | null }>();
+const remembered = new WeakMap<Wording, { window: readonly Wording[]; pairs: readonly number[] | null }>();
 
-function pairUp({ words }: Wording, forms: readonly string[]): Int32Array | null {
+function pairUp({ words }: Wording, forms: readonly string[]): number[] | null {
   const own = words.map(({ form }) => form);
   if (forms.length > longest) return null;
   const changes = diffArrays(own, [...forms]);
-  const pairs = new Int32Array(own.length).fill(-1);
+  const pairs = new Array<number>(own.length).fill(-1);
   let i = 0;
   let j = 0;
   for (const { added, removed, count } of changes) {
@@ -129,7 +129,7 @@ function pairUp({ words }: Wording, forms: readonly string[]): Int32Array | null
 }
 
 /** Whether enough words stand in the reply. What stands between brackets there may stand for any words. */
-function isEnough(own: readonly string[], forms: readonly string[], pairs: Int32Array): boolean {
+function isEnough(own: readonly string[], forms: readonly string[], pairs: readonly number[]): boolean {
   let all = 0;
   let found = 0;
   let last = -1;
@@ -149,7 +149,7 @@ function isEnough(own: readonly string[], forms: readonly string[], pairs: Int32
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */
-function withoutStrays(pairs: Int32Array): Int32Array {
+function withoutStrays(pairs: number[]): number[] {
   const matched = [...pairs.keys()].filter((i) => pairs[i] >= 0);
   const isFar = (a: number, b: number) => Math.abs(pairs[b] - pairs[a] - (b - a)) > 8;
   while (matched.length > 4 && isFar(matched[0], matched[1])) pairs[matched.shift()!] = -1;

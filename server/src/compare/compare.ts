@@ -41,9 +41,9 @@ export interface Comparison extends Pair {
   /** The sentences of the reply's questions, in order. */
   quoted: readonly Spoken[];
   /** For each sentence of the letter: the sentence of the reply in which it begins, or -1. */
-  foundAt: Int32Array;
+  foundAt: readonly number[];
   /** For each sentence of the reply: the sentence of the letter that it begins with, or -1. */
-  foundIn: Int32Array;
+  foundIn: readonly number[];
   /** Sentences of the reply's quotes that the letter does not have. */
   unknown: readonly number[];
   differences: readonly Difference[];
@@ -73,8 +73,8 @@ interface Span {
 class Comparing {
   private readonly asked: readonly Spoken[];
   private readonly quoted: readonly Spoken[];
-  private readonly foundAt: Int32Array;
-  private readonly foundIn: Int32Array;
+  private readonly foundAt: number[];
+  private readonly foundIn: number[];
   /** Alignments of the sentences of the letter that are not found word for word. */
   private readonly aligned = new Map<number, Alignment>();
   /** For left-over sentences of the reply: 1 for a word of the letter, 2 for one that is part of a difference. */
@@ -87,8 +87,8 @@ class Comparing {
   ) {
     this.asked = sentencesOf(letter);
     this.quoted = sentencesOf(reply);
-    this.foundAt = new Int32Array(this.asked.length).fill(-1);
-    this.foundIn = new Int32Array(this.quoted.length).fill(-1);
+    this.foundAt = nowhere(this.asked.length);
+    this.foundIn = nowhere(this.quoted.length);
   }
 
   run(): Comparison {
@@ -143,9 +143,9 @@ class Comparing {
   }
 
   /** Counts wordings on both sides. @returns for each sentence of the reply the next with the same wording, or -1 */
-  private collectKeys(): Int32Array {
+  private collectKeys(): number[] {
     const { asked, quoted } = this;
-    const next = new Int32Array(quoted.length).fill(-1);
+    const next = nowhere(quoted.length);
     passes++;
     for (const { wording } of asked) fresh(wording.key).askedCount++;
     for (let j = quoted.length - 1; j >= 0; j--) {
@@ -168,7 +168,10 @@ class Comparing {
         const alignment = aligner.find(asked[i].wording, expected);
         if (alignment) {
           this.aligned.set(i, alignment);
-          const first = this.placeOf(alignment, Math.min(...alignment.pairs.filter((place) => place >= 0)));
+          const first = this.placeOf(
+            alignment,
+            alignment.pairs.find((place) => place >= 0)!,
+          );
           foundAt[i] = first.sentence;
           if (foundIn[first.sentence] < 0) foundIn[first.sentence] = i;
         }
@@ -302,6 +305,11 @@ class Comparing {
     });
     return unknown;
   }
+}
+
+/** Nothing is found yet. Typed arrays of some length stand outside the heap, and take longer to make. */
+function nowhere(count: number): number[] {
+  return new Array<number>(count).fill(-1);
 }
 
 function stretchOf({ sentence, from, to }: Span, sentences: readonly Spoken[]): Stretch {

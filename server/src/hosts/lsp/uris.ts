@@ -1,21 +1,21 @@
 /** One key for the spellings of an address: editors and we escape different characters. */
-export function keyOf(uri: string): string {
+export const keyOf = remembering((uri: string): string => {
   try {
     return decodeURIComponent(uri);
   } catch {
     return uri;
   }
-}
+});
 
 /** The address of a file that a document names by a path, or `null` if the document has no folder or the path is none. */
-export function resolveUri(base: string, path: string): string | null {
+export const resolveUri = remembering((base: string, path: string): string | null => {
   try {
     const uri = new URL(/%[\da-f]{2}/i.test(path) ? path : encodeURI(path), base);
     return uri.protocol === new URL(base).protocol ? uri.href : null;
   } catch {
     return null;
   }
-}
+});
 
 export function parentOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
@@ -38,3 +38,18 @@ export function relativePath(from: string, to: string): string {
   while (shared < own.length && shared < target.length - 1 && own[shared] === target[shared]) shared++;
   return [...own.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
+
+/** The same few addresses are asked for with every key, and reading one takes longer than all else that is done with it. */
+function remembering<A extends string[], T>(read: (...given: A) => T): (...given: A) => T {
+  const known = new Map<string, T>();
+  return (...given) => {
+    const name = given.join('\n');
+    if (!known.has(name)) {
+      if (known.size >= mostKnown) known.clear();
+      known.set(name, read(...given));
+    }
+    return known.get(name)!;
+  };
+}
+
+const mostKnown = 1000;
