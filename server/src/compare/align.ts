@@ -128,10 +128,15 @@ function pairUp({ words }: Wording, forms: readonly string[]): number[] | null {
   return isEnough(own, forms, pairs) ? withoutStrays(pairs) : null;
 }
 
-/** Whether enough words stand in the reply. What stands between brackets there may stand for any words. */
+/**
+ * Whether enough words stand in the reply. What stands between brackets there may stand for any words, if the words around it
+ * are mostly those of this sentence.
+ */
 function isEnough(own: readonly string[], forms: readonly string[], pairs: readonly number[]): boolean {
   let all = 0;
   let found = 0;
+  let replaced = 0;
+  let first = -1;
   let last = -1;
   let passed = 0;
   own.forEach((form, n) => {
@@ -141,11 +146,18 @@ function isEnough(own: readonly string[], forms: readonly string[], pairs: reado
       passed++;
       return;
     }
-    found += forms.slice(last + 1, pairs[n]).includes(editorial) ? passed + 1 : 1;
+    found++;
+    if (forms.slice(last + 1, pairs[n]).includes(editorial)) replaced += passed;
+    if (first < 0) first = pairs[n];
     last = pairs[n];
     passed = 0;
   });
-  return found > 0 && found >= all * enough;
+  if (found === 0 || found + replaced < all * enough) return false;
+  if (found >= all * enough) return true;
+  const around = forms
+    .slice(first, last + 1)
+    .filter((form) => form && form !== quotationMark && form !== editorial);
+  return found >= around.length * enough;
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */

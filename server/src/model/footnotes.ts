@@ -40,16 +40,17 @@ export function printedOrder({ references, definitions }: Brief): ReadonlyMap<st
   }
   // Going through the map reaches what is added meanwhile.
   for (const key of order.keys()) inNotes.get(key)?.forEach(add);
-  // Notes that only refer to each other, and what a note refers to that nothing refers to.
-  const all = new Set(references.map(({ fact }) => fact.key));
-  for (const { fact } of definitions) {
-    if (order.has(fact.key)) continue;
-    const found = new Set(all.has(fact.key) ? [fact.key] : inNotes.get(fact.key));
+  const follow = (keys: readonly string[] = []) => {
+    const found = new Set(keys);
     for (const key of found) {
       add(key);
       inNotes.get(key)?.forEach((other) => found.add(other));
     }
-  }
+  };
+  const all = new Set(references.map(({ fact }) => fact.key));
+  // What a note refers to that nothing refers to; and then notes that only refer to each other.
+  for (const { fact } of definitions) if (!all.has(fact.key)) follow(inNotes.get(fact.key));
+  for (const { fact } of definitions) if (all.has(fact.key) && !order.has(fact.key)) follow([fact.key]);
   references.forEach(({ fact }) => add(fact.key));
   referred.set(references, { definitions, order });
   return order;

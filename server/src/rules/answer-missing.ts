@@ -1,6 +1,7 @@
-import { extentOf, type Brief } from '../model/brief.js';
+import { extentOf, type Brief, type Question } from '../model/brief.js';
+import type { NumberOpener } from '../model/facts.js';
 import { answers, named, openWork, questionPlace } from './describe.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule, type Finding, type Fix } from './rule.js';
 
 const fewest = { questions: 4, share: 1 / 3 };
 
@@ -39,17 +40,31 @@ export default defineRule({
         nl: `${named(question).nl} heeft nog geen antwoord. Begin onder de vraag een nieuwe regel met ‘${word}:’.`,
         en: `${named(question).en} has no answer yet. Begin a new line below the question with ‘${word}:’.`,
       },
-      fixes: [
-        {
-          title: { nl: `Zet ‘${word}:’ onder de vraag`, en: `Put ‘${word}:’ below the question` },
-          safe: false,
-          edits: () => {
-            const { to, from } = extentOf(question.segments);
-            const end = from + brief.text.sliceString(from, to).trimEnd().length;
-            return [{ from: end, to: end, insert: `\n\n${word}: ` }];
-          },
-        },
-      ],
+      fixes: fixesOf(brief, question),
     }));
   },
 });
+
+/**
+ * An open answer below the question; by the number of the question if it ends in a list that would be taken for what is
+ * answered. None where its last item has that very number.
+ */
+function fixesOf(brief: Brief, question: Question): Fix[] {
+  const { answer } = brief.language;
+  const [number] = question.numbers;
+  const item = question.segments.slice(1).findLast(({ segment }) => segment.opener?.kind === 'number');
+  const last = item?.segment.opener as NumberOpener | undefined;
+  if (last?.number === number) return [];
+  const opener = last ? `${answer.numbered} ${number}` : answer.words[0];
+  return [
+    {
+      title: { nl: `Zet ‘${opener}:’ onder de vraag`, en: `Put ‘${opener}:’ below the question` },
+      safe: false,
+      edits: () => {
+        const { to, from } = extentOf(question.segments);
+        const end = from + brief.text.sliceString(from, to).trimEnd().length;
+        return [{ from: end, to: end, insert: `\n\n${opener}: ` }];
+      },
+    },
+  ];
+}

@@ -12,10 +12,13 @@ export default defineRule({
   },
   check: (brief) => {
     const order = printedOrder(brief);
+    const seen = new Set<string>();
     let last = -1;
     for (const { block, fact } of brief.definitions) {
       const place = order.get(fact.key);
-      if (place === undefined) continue;
+      // Of several texts of one note the first is printed.
+      if (place === undefined || seen.has(fact.key)) continue;
+      seen.add(fact.key);
       if (place < last)
         return [
           {

@@ -89,6 +89,12 @@ describe('other words', () => {
     ],
     ['a word is added', 'Komt er een plan?', '1. Komt er snel een plan?', ['er een → er snel een']],
     ['at the start', 'Waarom is het bos zo klein?', '1. Wanneer is het bos zo klein?', ['Waarom → Wanneer']],
+    [
+      'words replaced by brackets, beside a question that the reply lacks',
+      'Kan de regering toezeggen dat het bos groeit?\n\nWie betaalt het herstel van het bos?',
+      '1. […] betaalt het herstel van het bos?',
+      ['- Kan de regering toezeggen dat het bos groeit?'],
+    ],
     ['at the end', 'Is het bos in juni klaar?', '1. Is het bos in juni af?', ['klaar → af']],
     [
       'in the sentence before the question',

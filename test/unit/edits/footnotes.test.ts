@@ -154,6 +154,15 @@ describe('sort the texts', () => {
     );
   });
 
+  test('what texts refer to that nothing refers to, in an order that sorting leaves as it is', () => {
+    const sorted = after(
+      '[^los]: Zie [^c] en [^b].\n\n[^a]: A.\n\n[^b]: B.\n\n[^c]: Zie [^a].\n',
+      sortDefinitions,
+    );
+    expect(sorted).toBe('[^c]: Zie [^a].\n\n[^b]: B.\n\n[^a]: A.\n\n[^los]: Zie [^c] en [^b].\n');
+    expect(sortDefinitions(parseBrief(sorted))).toEqual([]);
+  });
+
   test('in order already: nothing', () => {
     expect(sortDefinitions(parseBrief(two))).toEqual([]);
   });

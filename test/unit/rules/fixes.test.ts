@@ -41,6 +41,18 @@ const texts: [string, string][] = [
       const wrong = /## Wrong\n\n`{4}brief\n([\s\S]*?)`{4}/.exec(readFileSync(`docs/rules/${name}`, 'utf8'));
       return wrong ? [[name, readPicture(wrong[1]).text]] : [];
     }),
+  [
+    'a question that ends in a list that looks like questions',
+    '---\nsoort: antwoord\n---\n\n1. Hoe ziet u:\n\n1. de eik;\n2. de es?\n',
+  ],
+  [
+    'a question without an answer whose number stands twice',
+    '---\nsoort: antwoord\n---\n\n2. Klopt dit?\n\n2. De leden lezen dat.\n\n3. En dit?\n\nAntwoord: Ja.\n',
+  ],
+  [
+    'a footnote with two texts, and one with none',
+    '---\nsoort: antwoord\n---\n\n1. Klopt dit?[^a]\n\nAntwoord: Ja.[^b]\n\n[^a]: Bron.\n\n[^a]: Bron.\n',
+  ],
   ['the broken example', readFileSync('examples/fouten/antwoord.brief.md', 'utf8')],
 ];
 
