@@ -2,7 +2,7 @@ import {
   GFM,
   parser as commonmark,
   type BlockContext,
-  type InlineContext,
+  InlineContext,
   type LeafBlockParser,
   type Line,
   type MarkdownConfig,
@@ -60,7 +60,7 @@ const footnotes: MarkdownConfig = {
         // Behind an exclamation mark it is no image without an address.
         if (next === 33 /* ! */ && cx.char(pos + 1) === 91) {
           const end = referenceEnd(cx, pos + 1);
-          return end > pos && cx.char(end) !== 40 /* ( */ ? pos + 1 : -1;
+          return end > pos && !isAddress(cx, end) ? pos + 1 : -1;
         }
         if (next === 94 && cx.char(pos + 1) === 91) {
           let depth = 1;
@@ -79,6 +79,15 @@ const footnotes: MarkdownConfig = {
   ],
 };
 
+/** The address of a link or image behind its brackets, and perhaps a title. */
+const address =
+  /\(\s{0,99}(?:<[^<>\n]{0,1000}>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,1000}\)){0,1000})(?:\s{1,99}(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s{0,99}\)/y;
+
+function isAddress(cx: InlineContext, pos: number): boolean {
+  address.lastIndex = pos - cx.offset;
+  return address.test(cx.text);
+}
+
 /** Where a reference that begins at `pos` ends; -1 if it is none. */
 function referenceEnd(cx: InlineContext, pos: number): number {
   if (cx.char(pos + 1) !== 94 /* ^ */) return -1;
@@ -91,6 +100,30 @@ function referenceEnd(cx: InlineContext, pos: number): number {
 function stopsLabel(char: number): boolean {
   return char === 93 || char === 91 || char <= 32;
 }
+
+/**
+ * `[woord]` without an address is an editorial note, which may stand in the text of a link; the parser takes it for a link,
+ * and a link that holds one for none.
+ */
+const editorialNotes: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'EditorialNote',
+      before: 'LinkEnd',
+      parse(cx, next, pos) {
+        if (next !== 93 /* ] */ || /[([]/.test(cx.slice(pos + 1, pos + 2))) return -1;
+        const start = cx.findOpeningDelimiter(InlineContext.linkStart);
+        const image = cx.findOpeningDelimiter(InlineContext.imageStart);
+        if (start === null || (image !== null && image > start)) return -1;
+        const { from, to } = cx.getDelimiterAt(start)!;
+        if (cx.skipSpace(to) === pos) return -1;
+        const marks = [cx.elt('LinkMark', from, to), cx.elt('LinkMark', pos, pos + 1)] as const;
+        const words = cx.takeContent(start);
+        return cx.addElement(cx.elt('Link', from, pos + 1, [marks[0], ...words, marks[1]]));
+      },
+    },
+  ],
+};
 
 /** What the block parsers ask of their input; its lines can be looked at ahead. */
 export interface CommentInput {
@@ -148,7 +181,7 @@ const shallow: MarkdownConfig = {
  * paragraph pasted from Word with a tab are neither.
  */
 const dialect = commonmark
-  .configure([GFM, footnotes, openComments, shallow])
+  .configure([GFM, footnotes, editorialNotes, openComments, shallow])
   .configure({ remove: ['SetextHeading', 'IndentedCode', 'TaskList', 'Strikethrough'] });
 
 /** Finishes a paragraph without looking at what stands inside it, which costs as much as finding the blocks. */
@@ -172,6 +205,7 @@ export const blockParser = dialect.configure({
     'Link',
     'Image',
     'LinkEnd',
+    'EditorialNote',
     'Footnote',
     'Autolink',
   ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readInline } from '../../../server/src/syntax/inline.js';
+import { readInline, readRuns } from '../../../server/src/syntax/inline.js';
 
 const pieces = [
   '[^a]',
@@ -43,4 +43,31 @@ test('footnotes are read without the parser as the parser reads them', () => {
     ),
     { seed: 20241023, numRuns: 1000 },
   );
+});
+
+/** Each stretch as it is printed: what the quoter put in between brackets, a link with its address. */
+function printed(text: string): string {
+  return readRuns(text)
+    .map(({ kind, text: words, editorial, href }) => {
+      if (kind === 'reference') return `<note ${words}>`;
+      if (kind === 'image') return `<image ${words} ${href}>`;
+      return `${editorial ? 'editorial ' : ''}${href ? `<${words} ${href}>` : words}`;
+    })
+    .join('|');
+}
+
+test.each([
+  ['de [toenmalige] minister', 'de |editorial [toenmalige]| minister'],
+  ['zie [de kamer](https://x.nl)', 'zie |<de kamer https://x.nl>'],
+  [
+    '[de [toenmalige] minister](https://x.nl)',
+    '<de  https://x.nl>|editorial <[toenmalige] https://x.nl>|< minister https://x.nl>',
+  ],
+  ['[een [twee](https://b.nl) drie](https://a.nl)', '[een |<twee https://b.nl>| drie](|https://a.nl|)'],
+  ['![plaat](x.png)', '<image plaat x.png>'],
+  ['![^a](x.png "Een titel")', '<image ^a x.png>'],
+  ['![^a](zonder einde', '!|<note a>|(zonder einde'],
+  ['![^a]: ja', '!|<note a>|: ja'],
+])('%s', (text, picture) => {
+  expect(printed(text)).toBe(picture);
 });
