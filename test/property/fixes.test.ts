@@ -81,6 +81,9 @@ const openWork = new Set([
   'reference-dangling',
 ]);
 
+/** A mark that was text and now is read shows where the text of its note stands. */
+const shown: Record<string, string[]> = { 'note-mark-literal': ['footnote-order'] };
+
 function counted(source: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { code } of check(parseBrief(source), alone)) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -103,7 +106,9 @@ test('a fix takes its finding away, and brings none but the work that is open', 
           expect(after.get(code) ?? 0, say).toBeLessThan(before.get(code)!);
           const brought = [...after].filter(([other, count]) => count > (before.get(other) ?? 0));
           expect(
-            brought.map(([other]) => other).filter((other) => !openWork.has(other)),
+            brought
+              .map(([other]) => other)
+              .filter((other) => !openWork.has(other) && !shown[code]?.includes(other)),
             say,
           ).toEqual([]);
         }

@@ -49,9 +49,11 @@ export class Aligner {
 
   /**
    * @param expected the sentence of the reply where it would stand if nothing was moved
+   * @param alone whether to find only one sentence of the reply that is mostly this one: what is sure comes first, and takes
+   *   no words from others
    * @returns `null` when it stands nowhere
    */
-  find(asked: Wording, expected: number): Alignment | null {
+  find(asked: Wording, expected: number, alone: boolean): Alignment | null {
     if (asked.words.length === 0 || asked.words.length > longest) return null;
     const { votes } = this;
     const shared: number[] = [];
@@ -60,14 +62,14 @@ export class Aligner {
     const best = this.bestOf(shared, expected);
     let first = best ?? 0;
     let last = first;
-    if (best !== null) {
+    if (best !== null && !alone) {
       while (best - first < reach && votes[first - 1] > 0 && this.isFree(first - 1)) first--;
       while (last - best < reach && votes[last + 1] > 0 && this.isFree(last + 1)) last++;
     }
     for (const index of shared) votes[index] = 0;
     if (best === null) return null;
     const pairs = this.align(asked, first, last);
-    if (!pairs) return null;
+    if (!pairs || (alone && !isMostly(this.quoted[first].wording, pairs))) return null;
     let at = 0;
     for (let index = first; index <= last; index++) {
       const covered = this.covered(index);
@@ -80,6 +82,7 @@ export class Aligner {
 
   private align(asked: Wording, first: number, last: number): readonly number[] | null {
     const window = this.quoted.slice(first, last + 1).map(({ wording }) => wording);
+    const remembered = window.length === 1 ? rememberedAlone : rememberedTogether;
     const before = remembered.get(asked);
     const isFresh = window.every((_, i) => !this.covered(first + i).includes(1));
     if (
@@ -110,8 +113,10 @@ export class Aligner {
   }
 }
 
-/** The last alignment of a sentence: mostly the same is asked again. */
-const remembered = new WeakMap<Wording, { window: readonly Wording[]; pairs: readonly number[] | null }>();
+/** The last alignments of a sentence, with one and with several: mostly the same is asked again. */
+type Remembered = WeakMap<Wording, { window: readonly Wording[]; pairs: readonly number[] | null }>;
+const rememberedAlone: Remembered = new WeakMap();
+const rememberedTogether: Remembered = new WeakMap();
 
 function pairUp({ words }: Wording, forms: readonly string[]): number[] | null {
   const own = words.map(({ form }) => form);
@@ -128,36 +133,45 @@ function pairUp({ words }: Wording, forms: readonly string[]): number[] | null {
   return isEnough(own, forms, pairs) ? withoutStrays(pairs) : null;
 }
 
+/** Quotation marks are not counted, nor what stands between brackets, nor what another sentence has taken. */
+function counts(form: string): boolean {
+  return form !== '' && form !== quotationMark && form !== editorial;
+}
+
 /**
- * Whether enough words stand in the reply. What stands between brackets there may stand for any words, if the words around it
- * are mostly those of this sentence.
+ * Whether enough words stand in the reply. What stands between brackets there may stand for any words, if the words from
+ * there on are mostly those of this sentence.
  */
 function isEnough(own: readonly string[], forms: readonly string[], pairs: readonly number[]): boolean {
   let all = 0;
   let found = 0;
   let replaced = 0;
-  let first = -1;
+  let first = forms.length;
   let last = -1;
   let passed = 0;
   own.forEach((form, n) => {
-    if (form === quotationMark || form === editorial) return;
+    if (!counts(form)) return;
     all++;
     if (pairs[n] < 0) {
       passed++;
       return;
     }
     found++;
-    if (forms.slice(last + 1, pairs[n]).includes(editorial)) replaced += passed;
-    if (first < 0) first = pairs[n];
+    const between = forms.slice(last + 1, pairs[n]).lastIndexOf(editorial);
+    if (between >= 0) replaced += passed;
+    first = Math.min(first, between >= 0 ? last + 1 + between : pairs[n]);
     last = pairs[n];
     passed = 0;
   });
   if (found === 0 || found + replaced < all * enough) return false;
-  if (found >= all * enough) return true;
-  const around = forms
-    .slice(first, last + 1)
-    .filter((form) => form && form !== quotationMark && form !== editorial);
-  return found >= around.length * enough;
+  return found >= all * enough || found >= forms.slice(first, last + 1).filter(counts).length * enough;
+}
+
+/** Whether most words of a sentence of the reply are paired. */
+function isMostly({ words }: Wording, pairs: readonly number[]): boolean {
+  const paired = new Set(pairs);
+  const counted = words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
+  return counted.filter((n) => paired.has(n)).length >= counted.length * enough;
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */

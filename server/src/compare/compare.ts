@@ -162,10 +162,10 @@ class Comparing {
     if (foundAt.every((j) => j >= 0)) return;
     const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
     const aligner = new Aligner(quoted, isFree, (j) => this.coverOf(j));
-    let expected = 0;
-    for (let i = 0; i < asked.length; i++) {
-      if (foundAt[i] < 0) {
-        const alignment = aligner.find(asked[i].wording, expected);
+    for (const alone of [true, false]) {
+      let expected = 0;
+      for (let i = 0; i < asked.length; i++) {
+        const alignment = foundAt[i] < 0 ? aligner.find(asked[i].wording, expected, alone) : null;
         if (alignment) {
           this.aligned.set(i, alignment);
           const first = this.placeOf(
@@ -175,8 +175,8 @@ class Comparing {
           foundAt[i] = first.sentence;
           if (foundIn[first.sentence] < 0) foundIn[first.sentence] = i;
         }
+        if (foundAt[i] >= 0) expected = foundAt[i] + 1;
       }
-      if (foundAt[i] >= 0) expected = foundAt[i] + 1;
     }
   }
 

@@ -90,6 +90,12 @@ describe('other words', () => {
     ['a word is added', 'Komt er een plan?', '1. Komt er snel een plan?', ['er een → er snel een']],
     ['at the start', 'Waarom is het bos zo klein?', '1. Wanneer is het bos zo klein?', ['Waarom → Wanneer']],
     [
+      'in two questions with the same words, each in its own place',
+      'Wie betaalt het herstel van het bos?\n\nKan de regering toezeggen dat het bos groeit?',
+      '1. Wie betaalt het herstel vhet et bos?\n\n2. Kan de ering toezeggen dat het bos groeit?',
+      ['van het → vhet et', 'regering → ering'],
+    ],
+    [
       'words replaced by brackets, beside a question that the reply lacks',
       'Kan de regering toezeggen dat het bos groeit?\n\nWie betaalt het herstel van het bos?',
       '1. […] betaalt het herstel van het bos?',
