@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { english, Folder } from './program.js';
 
 const program = resolve('dist/kamerbrief.js');
 let folder: string;
@@ -23,6 +24,7 @@ function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    env: english,
   });
   return { status, stdout, stderr };
 }
@@ -283,6 +285,22 @@ describe('import', () => {
     );
     expect(stderr).toContain(
       `${join('uit', 'brief.brief.md')}:26: the place of note 3 in the text was not found`,
+    );
+  });
+
+  // Elsewhere the environment does not tell the language.
+  test.skipIf(process.platform === 'win32')('in Dutch where the system speaks Dutch', () => {
+    const dutch = new Folder({ LC_ALL: 'nl_NL.UTF-8' });
+    dutch.write(
+      'overleg.txt',
+      `${published}Zie de brief.1 En het rapport.2 Klopt dat ook?\n\n1 Brief A.\n3 Brief C.\n`,
+    );
+    const { stderr } = dutch.run('import', 'overleg.txt', '--out', 'uit');
+    expect(stderr).toContain(
+      `${join('uit', 'brief.brief.md')}:23: Van noot 2 staat de tekst niet in dit stuk`,
+    );
+    expect(dutch.run('import', 'overleg.txt', '--out', 'uit').stderr).toContain(
+      'er is niets geschreven. Kies een andere map, of --force om te overschrijven.',
     );
   });
 

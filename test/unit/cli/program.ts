@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 
 const program = resolve('dist/kamerbrief.js');
 
+/** English, whatever the system of the one who tests speaks. */
+export const english = { ...process.env, LC_ALL: 'C' };
+
 /** The built command line in a folder of its own. */
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'kamerbrief-cli-'));
@@ -16,7 +19,7 @@ export class Folder {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd: this.path,
       encoding: 'utf8',
-      env: { ...process.env, ...this.env },
+      env: { ...english, ...this.env },
     });
     return { status, stdout, stderr };
   }

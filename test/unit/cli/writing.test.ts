@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { Folder } from './program.js';
+import { english, Folder } from './program.js';
 
 const program = resolve('dist/kamerbrief.js');
 const source = Array.from(
@@ -40,7 +40,7 @@ test.skipIf(process.platform === 'win32')(
     const { status, stderr } = spawnSync(
       'sh',
       ['-c', `ulimit -f 8; "${process.execPath}" --require ./patient.cjs "${program}" renumber a.brief.md`],
-      { cwd: folder.path, encoding: 'utf8' },
+      { cwd: folder.path, encoding: 'utf8', env: english },
     );
     expect(status).toBe(2);
     expect(stderr).toMatch(/^kamerbrief: a\.brief\.md: .*too large/m);

@@ -7,10 +7,11 @@ export class UsageError extends Error {
   }
 }
 
-/** English; or Dutch when the extension runs this program for someone who reads Dutch. */
+/** Dutch for someone who reads Dutch: the extension says so when it runs this program, and the system when someone types it. */
 export function said(words: Words | string): string {
   if (typeof words === 'string') return words;
-  return process.env.KAMERBRIEF_LANGUAGE === 'nl' ? words.nl : words.en;
+  const language = process.env.KAMERBRIEF_LANGUAGE ?? Intl.DateTimeFormat().resolvedOptions().locale;
+  return language.startsWith('nl') ? words.nl : words.en;
 }
 
 /** What only helps someone who typed the command: nothing when the extension runs this program. */

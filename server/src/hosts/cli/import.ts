@@ -30,7 +30,7 @@ export function importCommand(program: Command): void {
       const taken = paths.filter((path) => existsSync(path));
       if (taken.length > 0 && !force)
         throw new UsageError({
-          nl: `${taken.join(', ')} bestaat al; er is niets geschreven. Kies een andere map.`,
+          nl: `${taken.join(', ')} bestaat al; er is niets geschreven. Kies een andere map${atTerminal(', of --force om te overschrijven')}.`,
           en: `${taken.join(', ')} exist(s) already; nothing was written. Choose another folder${atTerminal(', or --force to overwrite')}.`,
         });
       for (const path of taken)

@@ -105,7 +105,7 @@ async function put(text: string, { out, force }: Target, inputs: readonly string
     });
   if (existsSync(out) && !force)
     throw new UsageError({
-      nl: `${out} bestaat al; er is niets geschreven. Kies een andere naam.`,
+      nl: `${out} bestaat al; er is niets geschreven. Kies een andere naam${atTerminal(', of --force om te overschrijven')}.`,
       en: `${out} exists already; nothing was written. Choose another name${atTerminal(', or --force to overwrite')}.`,
     });
   await writeFile(out, text);
