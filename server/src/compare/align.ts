@@ -12,6 +12,8 @@ export interface Alignment {
 
 /** A sentence of the letter counts as found when this share of its words stands in the reply, in order. */
 const enough = 0.6;
+/** It is surely found when this share of its words, and of the words there, go together. */
+const sure = 0.8;
 /** A longer "sentence" is no sentence. */
 const longest = 1500;
 /** How many sentences on either side of the best one may hold the rest. */
@@ -49,11 +51,11 @@ export class Aligner {
 
   /**
    * @param expected the sentence of the reply where it would stand if nothing was moved
-   * @param alone whether to find only one sentence of the reply that is mostly this one: what is sure comes first, and takes
+   * @param surely whether to find only one sentence of the reply that is surely this one: what is sure comes first, and takes
    *   no words from others
    * @returns `null` when it stands nowhere
    */
-  find(asked: Wording, expected: number, alone: boolean): Alignment | null {
+  find(asked: Wording, expected: number, surely: boolean): Alignment | null {
     if (asked.words.length === 0 || asked.words.length > longest) return null;
     const { votes } = this;
     const shared: number[] = [];
@@ -62,14 +64,14 @@ export class Aligner {
     const best = this.bestOf(shared, expected);
     let first = best ?? 0;
     let last = first;
-    if (best !== null && !alone) {
+    if (best !== null && !surely) {
       while (best - first < reach && votes[first - 1] > 0 && this.isFree(first - 1)) first--;
       while (last - best < reach && votes[last + 1] > 0 && this.isFree(last + 1)) last++;
     }
     for (const index of shared) votes[index] = 0;
     if (best === null) return null;
     const pairs = this.align(asked, first, last);
-    if (!pairs || (alone && !isMostly(this.quoted[first].wording, pairs))) return null;
+    if (!pairs || (surely && !isSure(asked, this.quoted[first].wording, pairs))) return null;
     let at = 0;
     for (let index = first; index <= last; index++) {
       const covered = this.covered(index);
@@ -167,11 +169,14 @@ function isEnough(own: readonly string[], forms: readonly string[], pairs: reado
   return found >= all * enough || found >= forms.slice(first, last + 1).filter(counts).length * enough;
 }
 
-/** Whether most words of a sentence of the reply are paired. */
-function isMostly({ words }: Wording, pairs: readonly number[]): boolean {
+/** Whether nearly all words of two sentences go together; those of the letter for which brackets stand left out. */
+function isSure(asked: Wording, quoted: Wording, pairs: readonly number[]): boolean {
   const paired = new Set(pairs);
-  const counted = words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
-  return counted.filter((n) => paired.has(n)).length >= counted.length * enough;
+  const own = quoted.words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
+  const isCut = quoted.words.some(({ form }) => form === editorial);
+  const all = isCut ? 0 : asked.words.filter(({ form }) => counts(form)).length;
+  const found = own.filter((n) => paired.has(n)).length;
+  return found >= Math.max(own.length, all) * sure;
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */

@@ -162,10 +162,10 @@ class Comparing {
     if (foundAt.every((j) => j >= 0)) return;
     const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
     const aligner = new Aligner(quoted, isFree, (j) => this.coverOf(j));
-    for (const alone of [true, false]) {
+    for (const surely of [true, false]) {
       let expected = 0;
       for (let i = 0; i < asked.length; i++) {
-        const alignment = foundAt[i] < 0 ? aligner.find(asked[i].wording, expected, alone) : null;
+        const alignment = foundAt[i] < 0 ? aligner.find(asked[i].wording, expected, surely) : null;
         if (alignment) {
           this.aligned.set(i, alignment);
           const first = this.placeOf(
