@@ -90,11 +90,13 @@ function counted(source: string): Map<string, number> {
   return counts;
 }
 
+function questionsIn(source: string): number {
+  return parseBrief(source).questions.length;
+}
+
 test('a fix takes its finding away, and brings none but the work that is open', () => {
   fc.assert(
     fc.property(reply, (source) => {
-      // A wrong number may be hidden behind a list that looks like questions: mending the list then rightly shows it.
-      fc.pre(!(source.includes('de eik') && source.includes('een slip')));
       const before = counted(source);
       for (const { code, fixes } of check(parseBrief(source), alone))
         for (const fix of fixes ?? []) {
@@ -104,6 +106,8 @@ test('a fix takes its finding away, and brings none but the work that is open', 
           const after = counted(fixed);
           const say = `${code}: ${fix.title.nl}\n${fixed}`;
           expect(after.get(code) ?? 0, say).toBeLessThan(before.get(code)!);
+          // A list whose numbers look like those of questions can hide questions, and with them what is wrong in them.
+          if (code === 'enumeration-ambiguous' && questionsIn(fixed) !== questionsIn(source)) continue;
           const brought = [...after].filter(([other, count]) => count > (before.get(other) ?? 0));
           expect(
             brought

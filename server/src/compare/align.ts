@@ -13,7 +13,7 @@ export interface Alignment {
 /** A sentence of the letter counts as found when this share of its words stands in the reply, in order. */
 const enough = 0.6;
 /** It is surely found when this share of its words, and of the words there, go together. */
-const sure = 0.8;
+const sure = 0.7;
 /** A longer "sentence" is no sentence. */
 const longest = 1500;
 /** How many sentences on either side of the best one may hold the rest. */
@@ -71,7 +71,7 @@ export class Aligner {
     for (const index of shared) votes[index] = 0;
     if (best === null) return null;
     const pairs = this.align(asked, first, last);
-    if (!pairs || (surely && !isSure(asked, this.quoted[first].wording, pairs))) return null;
+    if (!pairs || (surely && !this.isSure(asked, first, pairs))) return null;
     let at = 0;
     for (let index = first; index <= last; index++) {
       const covered = this.covered(index);
@@ -80,6 +80,26 @@ export class Aligner {
       at = end;
     }
     return { pairs, first, last };
+  }
+
+  /** Whether most words of two sentences go together, and the rest is not what the next or the last one consists of. */
+  private isSure(asked: Wording, index: number, pairs: readonly number[]): boolean {
+    const { words } = this.quoted[index].wording;
+    const paired = new Set(pairs);
+    const own = words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
+    const found = own.filter((n) => paired.has(n)).length;
+    const all = asked.words.filter(({ form }) => counts(form)).length;
+    // Brackets may stand for any of its words.
+    const isCut = words.some(({ form }) => form === editorial);
+    if (found < own.length * sure || (!isCut && found < all * sure)) return false;
+    const rest = new Set(asked.words.flatMap(({ form }, n) => (pairs[n] < 0 ? [form] : [])));
+    return [index - 1, index + 1].every((beside) => !this.isMadeOf(beside, rest));
+  }
+
+  private isMadeOf(index: number, forms: ReadonlySet<string>): boolean {
+    if (forms.size === 0 || !this.quoted[index] || !this.isFree(index)) return false;
+    const words = this.quoted[index].wording.words.filter(({ form }) => counts(form));
+    return words.length > 0 && words.filter(({ form }) => forms.has(form)).length >= words.length * enough;
   }
 
   private align(asked: Wording, first: number, last: number): readonly number[] | null {
@@ -167,16 +187,6 @@ function isEnough(own: readonly string[], forms: readonly string[], pairs: reado
   });
   if (found === 0 || found + replaced < all * enough) return false;
   return found >= all * enough || found >= forms.slice(first, last + 1).filter(counts).length * enough;
-}
-
-/** Whether nearly all words of two sentences go together; those of the letter for which brackets stand left out. */
-function isSure(asked: Wording, quoted: Wording, pairs: readonly number[]): boolean {
-  const paired = new Set(pairs);
-  const own = quoted.words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
-  const isCut = quoted.words.some(({ form }) => form === editorial);
-  const all = isCut ? 0 : asked.words.filter(({ form }) => counts(form)).length;
-  const found = own.filter((n) => paired.has(n)).length;
-  return found >= Math.max(own.length, all) * sure;
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */
