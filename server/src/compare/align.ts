@@ -89,9 +89,9 @@ export class Aligner {
     const own = words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
     const found = own.filter((n) => paired.has(n)).length;
     const all = asked.words.filter(({ form }) => counts(form)).length;
-    // Brackets may stand for any of its words.
+    // Brackets may stand for any of its words; then all others must be its own.
     const isCut = words.some(({ form }) => form === editorial);
-    if (found < own.length * sure || (!isCut && found < all * sure)) return false;
+    if (isCut ? found < own.length : found < Math.max(own.length, all) * sure) return false;
     const rest = new Set(asked.words.flatMap(({ form }, n) => (pairs[n] < 0 ? [form] : [])));
     return [index - 1, index + 1].every((beside) => !this.isMadeOf(beside, rest));
   }
