@@ -76,9 +76,10 @@ export class BriefDocument {
   private readFrontMatter(end: number): FrontMatter {
     if (end > 0) return readFrontMatter(this.text.sliceString(0, end), languages.nl);
     const none = readFrontMatter('', guessLanguage(this.text));
-    if (isUnclosed(this.text))
+    const openTo = unclosedEnd(this.text);
+    if (openTo !== undefined)
       none.problems.push({
-        at: { from: 0, to: this.text.line(1).length },
+        at: { from: 0, to: openTo },
         code: 'front-matter-invalid',
         reason: { kind: 'unclosed' },
         fix: null,
@@ -92,7 +93,7 @@ export class BriefDocument {
     if (bodyStart > 0) return true;
     const { language, problems } = this.frontMatter;
     return (
-      isUnclosed(this.text) === problems.length > 0 &&
+      unclosedEnd(this.text) === problems[0]?.at.to &&
       (changes.every(({ from }) => from >= sampleLength) || guessLanguage(this.text) === language)
     );
   }
@@ -157,13 +158,12 @@ function isApart(text: Text, above: Block | undefined, block: Block): boolean {
 
 const longestFrontMatter = 400;
 
-/** Front matter that begins and never ends is body text, and is reported. */
-function isUnclosed(text: Text): boolean {
-  return (
-    /^---[ \t]*$/.test(text.line(1).text) &&
-    text.lines > 1 &&
-    /^[\p{L}-]{2,30}:(?: |$)/u.test(text.line(2).text)
-  );
+/** Where the first line ends of front matter that begins and never ends: it is body text, and is reported. */
+function unclosedEnd(text: Text): number | undefined {
+  const first = text.line(1);
+  const isOpen =
+    /^---[ \t]*$/.test(first.text) && text.lines > 1 && /^[\p{L}-]{2,30}:(?: |$)/u.test(text.line(2).text);
+  return isOpen ? first.length : undefined;
 }
 
 /** Where the body starts: behind front matter between lines of `---`, or at 0 when there is none. */

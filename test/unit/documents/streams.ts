@@ -35,9 +35,9 @@ export function bodyOf(file: string): string {
   return file.slice(file.indexOf('\n---\n') + 5);
 }
 
-/** A line of a file as it was printed: marks of notes are digits again, and markup is gone. */
+/** A line of a file as it was printed: marks of notes are digits again, outside addresses, and markup is gone. */
 function printedAs(line: string): string {
-  return plain(line.replace(/^(?:#{1,3}|-) /, '').replace(/(?<!\\)\[\^(\d+)\]/g, '$1'));
+  return plain(line.replace(/^(?:#{1,3}|-) /, '').replace(/(?<!\\|:\/\/\S{0,200})\[\^(\d+)\]/g, '$1'));
 }
 
 function plain(text: string): string {

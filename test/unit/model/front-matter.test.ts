@@ -19,6 +19,13 @@ test('details that are not closed are one finding, and its fix closes them', () 
   expect(codes(closed)).toEqual([]);
 });
 
+test('the finding covers their first line, also while that is typed in', () => {
+  const document = new BriefDocument(unclosed);
+  document.update([{ from: 3, to: 3, insert: ' ' }]);
+  const [finding] = check(document.brief, alone);
+  expect(rangeOf(finding.place)).toEqual({ from: 0, to: 4 });
+});
+
 test('closing them while typing takes the finding away', () => {
   const document = new BriefDocument(unclosed);
   const at = unclosed.indexOf('\n1.');

@@ -14,12 +14,16 @@ export function escapesIn(text: string, { inAddresses }: { inAddresses: boolean 
   return places.filter((place) => !addresses.some(([from, to]) => place >= from && place < to));
 }
 
-/** Where a backslash goes so that a line that begins so opens no list, heading, quote or table; -1 for nowhere. */
+/**
+ * Where a backslash goes so that a line that begins so opens no list, heading, quote or table; -1 for nowhere. The number of a
+ * question stays one, and what stands behind it is a start as well.
+ */
 export function escapeAtStart(line: string): number {
   // A year is no number of a list.
   const year = /^\d{4,9}(?=[.)](?:\s|$))/.exec(line);
   if (year) return year[0].length;
-  return atStart.test(line) ? 0 : -1;
+  const start = /^\d{1,3}[.)]\s+/.exec(line)?.[0].length ?? 0;
+  return atStart.test(line.slice(start)) ? start : -1;
 }
 
 /** A paragraph of plain text as Markdown: characters that it would take for markup are escaped. */
