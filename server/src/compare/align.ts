@@ -19,6 +19,16 @@ const longest = 1500;
 /** How many sentences on either side of the best one may hold the rest. */
 const reach = 3;
 
+/** Where a sentence of the letter may stand in the reply. */
+export interface Likely {
+  best: number;
+  /** With those beside the best one. */
+  first: number;
+  last: number;
+  /** How many pairs of words it shares with the best one. */
+  votes: number;
+}
+
 /**
  * Finds sentences that are not found word for word: over splits, merges and moves, by the pairs of words that they share
  * with sentences of the reply that are left over as well.
@@ -50,36 +60,54 @@ export class Aligner {
   }
 
   /**
-   * @param expected the sentence of the reply where it would stand if nothing was moved
-   * @param surely whether to find only one sentence of the reply that is surely this one: what is sure comes first, and takes
-   *   no words from others
-   * @returns `null` when it stands nowhere
+   * Where a sentence may stand: the sentence of the reply that shares most pairs of words with it, and those beside it that
+   * share some.
+   * @param expected where it would stand if nothing was moved
    */
-  find(asked: Wording, expected: number, surely: boolean): Alignment | null {
-    if (asked.words.length === 0 || asked.words.length > longest) return null;
+  likely(asked: Wording, expected: number): Likely | null {
     const { votes } = this;
     const shared: number[] = [];
     for (const pair of pairsOf(asked))
       for (const index of rare(this.pairIndex.get(pair))) if (votes[index]++ === 0) shared.push(index);
     const best = this.bestOf(shared, expected);
-    let first = best ?? 0;
-    let last = first;
-    if (best !== null && !surely) {
-      while (best - first < reach && votes[first - 1] > 0 && this.isFree(first - 1)) first--;
-      while (last - best < reach && votes[last + 1] > 0 && this.isFree(last + 1)) last++;
+    const found = best === null ? null : { best, first: best, last: best, votes: votes[best] };
+    if (found) {
+      while (found.best - found.first < reach && votes[found.first - 1] > 0) found.first--;
+      while (found.last - found.best < reach && votes[found.last + 1] > 0) found.last++;
     }
     for (const index of shared) votes[index] = 0;
-    if (best === null) return null;
-    const pairs = this.align(asked, first, last);
-    if (!pairs || (surely && !this.isSure(asked, first, pairs))) return null;
+    return found;
+  }
+
+  /** Takes one sentence of the reply for one of the letter, if it surely is that and nothing of it is taken. */
+  findSure(asked: Wording, { best }: Likely): Alignment | null {
+    if (this.covered(best).includes(1)) return null;
+    const pairs = this.align(asked, best, best);
+    return pairs && this.isSure(asked, best, pairs) ? this.take({ pairs, first: best, last: best }) : null;
+  }
+
+  /**
+   * Takes what is left of some sentences of the reply for one of the letter.
+   * @param likely `null` for a sentence that shares no two words in a row with any: it may be a short one that was changed
+   * @param expected where it would stand if nothing was moved
+   */
+  find(asked: Wording, likely: Likely | null, expected: number): Alignment | null {
+    const isNext = expected < this.quoted.length && this.isFree(expected);
+    const place = likely ?? (isNext ? { first: expected, last: expected } : null);
+    const pairs = place && this.align(asked, place.first, place.last);
+    return pairs && this.take({ pairs, first: place.first, last: place.last });
+  }
+
+  private take(alignment: Alignment): Alignment {
     let at = 0;
-    for (let index = first; index <= last; index++) {
+    for (let index = alignment.first; index <= alignment.last; index++) {
       const covered = this.covered(index);
       const end = at + covered.length;
-      for (const position of pairs) if (position >= at && position < end) covered[position - at] = 1;
+      for (const position of alignment.pairs)
+        if (position >= at && position < end) covered[position - at] = 1;
       at = end;
     }
-    return { pairs, first, last };
+    return alignment;
   }
 
   /** Whether most words of two sentences go together, and the rest is not what the next or the last one consists of. */
@@ -117,7 +145,7 @@ export class Aligner {
       const covered = this.covered(first + i);
       return words.map(({ form }, n) => (covered[n] ? '' : form));
     });
-    const pairs = pairUp(asked, forms);
+    const pairs = mayBeEnough(asked, forms) ? pairUp(asked, forms) : null;
     if (isFresh) remembered.set(asked, { window, pairs });
     return pairs;
   }
@@ -130,8 +158,7 @@ export class Aligner {
       if (score > most || (score === most && Math.abs(index - expected) < Math.abs(best! - expected)))
         [best, most] = [index, score];
     }
-    // A short sentence may share no two words in a row with what it has become.
-    return best ?? (expected < this.quoted.length && this.isFree(expected) ? expected : null);
+    return best;
   }
 }
 
@@ -142,7 +169,6 @@ const rememberedTogether: Remembered = new WeakMap();
 
 function pairUp({ words }: Wording, forms: readonly string[]): number[] | null {
   const own = words.map(({ form }) => form);
-  if (forms.length > longest) return null;
   const changes = diffArrays(own, [...forms]);
   const pairs = new Array<number>(own.length).fill(-1);
   let i = 0;
@@ -153,6 +179,15 @@ function pairUp({ words }: Wording, forms: readonly string[]): number[] | null {
     else for (let n = 0; n < count; n++) pairs[i++] = j++;
   }
   return isEnough(own, forms, pairs) ? withoutStrays(pairs) : null;
+}
+
+/** Whether enough words stand in the reply in any order: seen at once, where putting them in order takes long. */
+function mayBeEnough({ words }: Wording, forms: readonly string[]): boolean {
+  if (words.length > longest || forms.length > longest) return false;
+  const there = new Set(forms);
+  if (there.has(editorial)) return true;
+  const own = words.filter(({ form }) => counts(form));
+  return own.filter(({ form }) => there.has(form)).length >= own.length * enough;
 }
 
 /** Quotation marks are not counted, nor what stands between brackets, nor what another sentence has taken. */

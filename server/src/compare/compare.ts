@@ -162,22 +162,33 @@ class Comparing {
     if (foundAt.every((j) => j >= 0)) return;
     const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
     const aligner = new Aligner(quoted, isFree, (j) => this.coverOf(j));
-    for (const surely of [true, false]) {
-      let expected = 0;
-      for (let i = 0; i < asked.length; i++) {
-        const alignment = foundAt[i] < 0 ? aligner.find(asked[i].wording, expected, surely) : null;
-        if (alignment) {
-          this.aligned.set(i, alignment);
-          const first = this.placeOf(
-            alignment,
-            alignment.pairs.find((place) => place >= 0)!,
-          );
-          foundAt[i] = first.sentence;
-          if (foundIn[first.sentence] < 0) foundIn[first.sentence] = i;
-        }
-        if (foundAt[i] >= 0) expected = foundAt[i] + 1;
-      }
-    }
+    let expected = 0;
+    const likely = asked.map(({ wording }, i) => {
+      if (foundAt[i] >= 0) expected = foundAt[i];
+      const found = foundAt[i] >= 0 ? null : aligner.likely(wording, expected);
+      expected++;
+      return found;
+    });
+    // What is surely found takes its words first, and of that what has most in common.
+    const strongest = likely.flatMap((found, i) => (found ? [{ found, i }] : []));
+    for (const { found, i } of strongest.sort((a, b) => b.found.votes - a.found.votes))
+      this.place(i, aligner.findSure(asked[i].wording, found));
+    expected = 0;
+    asked.forEach(({ wording }, i) => {
+      if (foundAt[i] < 0) this.place(i, aligner.find(wording, likely[i], expected));
+      if (foundAt[i] >= 0) expected = foundAt[i] + 1;
+    });
+  }
+
+  private place(i: number, alignment: Alignment | null): void {
+    if (!alignment) return;
+    this.aligned.set(i, alignment);
+    const { sentence } = this.placeOf(
+      alignment,
+      alignment.pairs.find((place) => place >= 0)!,
+    );
+    this.foundAt[i] = sentence;
+    if (this.foundIn[sentence] < 0) this.foundIn[sentence] = i;
   }
 
   private coverOf(j: number): Uint8Array {
