@@ -112,16 +112,9 @@ export class Aligner {
 
   /** Whether most words of two sentences go together, and the rest is not what the next or the last one consists of. */
   private isSure(asked: Wording, index: number, pairs: readonly number[]): boolean {
-    const { words } = this.quoted[index].wording;
-    const paired = new Set(pairs);
-    const own = words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
-    const found = own.filter((n) => paired.has(n)).length;
-    const all = asked.words.filter(({ form }) => counts(form)).length;
-    // Brackets may stand for any of its words; then all others must be its own.
-    const isCut = words.some(({ form }) => form === editorial);
-    if (isCut ? found < own.length : found < Math.max(own.length, all) * sure) return false;
-    const rest = new Set(asked.words.flatMap(({ form }, n) => (pairs[n] < 0 ? [form] : [])));
-    return [index - 1, index + 1].every((beside) => !this.isMadeOf(beside, rest));
+    let rest = restOf.get(pairs);
+    if (rest === undefined) restOf.set(pairs, (rest = restIfMost(asked, this.quoted[index].wording, pairs)));
+    return rest !== null && !this.isMadeOf(index - 1, rest) && !this.isMadeOf(index + 1, rest);
   }
 
   private isMadeOf(index: number, forms: ReadonlySet<string>): boolean {
@@ -222,6 +215,24 @@ function isEnough(own: readonly string[], forms: readonly string[], pairs: reado
   });
   if (found === 0 || found + replaced < all * enough) return false;
   return found >= all * enough || found >= forms.slice(first, last + 1).filter(counts).length * enough;
+}
+
+/** By the pairs of words of two sentences: what is not paired of the letter's, or `null` where that is too much. */
+const restOf = new WeakMap<readonly number[], ReadonlySet<string> | null>();
+
+function restIfMost(
+  asked: Wording,
+  { words }: Wording,
+  pairs: readonly number[],
+): ReadonlySet<string> | null {
+  const paired = new Set(pairs);
+  const own = words.flatMap(({ form }, n) => (counts(form) ? [n] : []));
+  const found = own.filter((n) => paired.has(n)).length;
+  const all = asked.words.filter(({ form }) => counts(form)).length;
+  // Brackets may stand for any of its words; then all others must be its own.
+  const isCut = words.some(({ form }) => form === editorial);
+  if (isCut ? found < own.length : found < Math.max(own.length, all) * sure) return null;
+  return new Set(asked.words.flatMap(({ form }, n) => (pairs[n] < 0 ? [form] : [])));
 }
 
 /** A word or two that match by chance, far from the rest, belong to another sentence. */
