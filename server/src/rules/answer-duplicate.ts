@@ -11,11 +11,13 @@ export default defineRule({
     if (!answers(brief)) return [];
     const findings: Finding[] = [];
     const reported = new Set<unknown>();
+    const asking = new Set(brief.answers.filter(asks));
     for (const question of brief.questions) {
+      if (question.answers.length < 2) continue;
       // An answer that only points on is no second answer; one with a question in front of it is a question without number.
+      const last = question.answers.at(-1);
       const full = question.answers.filter(
-        ({ status, segments }, i) =>
-          status !== 'referred' && !(i < question.answers.length - 1 && asks(segments)),
+        (answer) => answer.status !== 'referred' && (answer === last || !asking.has(answer)),
       );
       for (const answer of full.slice(1)) {
         if (reported.has(answer) || !full.some((other) => other !== answer && overlap(other, answer)))
@@ -42,7 +44,7 @@ function overlap(a: Answer, b: Answer): boolean {
   return a.parts.length === 0 || b.parts.length === 0 || a.parts.some((letter) => b.parts.includes(letter));
 }
 
-function asks(segments: Answer['segments']): boolean {
+function asks({ segments }: Answer): boolean {
   return segments
     .slice(1)
     .some(({ segment }) => segment.sentences.some(({ question }) => question === 'certain'));

@@ -9,16 +9,17 @@ export default defineRule({
   summary: { nl: 'Een deelvraag wordt niet beantwoord.', en: 'A sub-question is not answered.' },
   check: (brief) =>
     brief.questions.flatMap((question): Finding[] => {
-      const { answers } = question;
+      const { answers, subQuestions } = question;
       const answer = answers.at(-1);
+      if (!answer || subQuestions.length === 0) return [];
       // Only where the answers themselves use letters is it sure that one is left out.
       const given = new Set(
         answers.flatMap(({ letters, parts }) => [...parts, ...letters.map(({ fact }) => fact.letter)]),
       );
       const isPart = answers.every(({ parts }) => parts.length > 0);
-      if (!answer || given.size === 0 || (answers.length > 1 && !isPart)) return [];
+      if (given.size === 0 || (answers.length > 1 && !isPart)) return [];
       if (answers.some(({ questions }) => questions.length > 1)) return [];
-      return question.subQuestions
+      return subQuestions
         .filter(({ letter }) => !given.has(letter))
         .map(({ letter, opener }) => ({
           place: at(opener),
