@@ -93,7 +93,7 @@ function lineOpener(
   source: string,
 ): Opener | null {
   const first = line.trimStart()[0];
-  if (!first) return null;
+  if (!first || startsEscaped(source, from)) return null;
   numberAtStart.lastIndex = 0;
   const number = /[\d*_]/.test(first) ? numberAtStart.exec(line) : null;
   if (number) {
@@ -133,6 +133,13 @@ function lineOpener(
     answerToAllAt(line, from, patterns) ??
     questionAt(text, start, patterns, false)
   );
+}
+
+/** `\*2024.` is printed as it stands: the sign before the number is there, although the text has a blank for it. */
+function startsEscaped(source: string, from: number): boolean {
+  let at = from;
+  while (source[at] === ' ' || source[at] === '\t') at++;
+  return source[at] === '\\';
 }
 
 /** Two blanks from the margin or more. A tab before a pasted paragraph is none, unless it stands in a list. */

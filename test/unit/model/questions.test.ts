@@ -24,6 +24,10 @@ describe('numbered questions', () => {
     ]);
   });
 
+  test('none behind a sign that is printed', () => {
+    expect(states('---\nsoort: antwoord\n---\n\n\\*12. Klopt dit?\n\nAntwoord: Ja.')).toEqual([]);
+  });
+
   test('without an empty line only when the number can come next', () => {
     expect(states('1. Klopt dit?\n\nAntwoord: Ja, in\n2024. En verder.\n2. En dit?')).toEqual([
       '1 answered',
