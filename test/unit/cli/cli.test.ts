@@ -302,6 +302,7 @@ describe('import', () => {
     expect(dutch.run('import', 'overleg.txt', '--out', 'uit').stderr).toContain(
       'er is niets geschreven. Kies een andere map, of --force om te overschrijven.',
     );
+    expect(dutch.run('check', 'uit').stdout).toMatch(/^1 bestand\(en\): \d+ fout\(en\), /m);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Checked } from '../checked.js';
+import { said } from '../errors.js';
 
 const names = {
   nl: { error: 'fout', warning: 'let op', info: 'info', hint: 'tip' },
@@ -21,6 +22,11 @@ export function pretty(checked: readonly Checked[]): string {
       );
   }
   const { error, warning, info, hint } = total;
-  lines.push(`${checked.length} file(s): ${error} error(s), ${warning} warning(s), ${info + hint} remark(s)`);
+  lines.push(
+    said({
+      nl: `${checked.length} bestand(en): ${error} fout(en), ${warning} keer let op, ${info + hint} opmerking(en)`,
+      en: `${checked.length} file(s): ${error} error(s), ${warning} warning(s), ${info + hint} remark(s)`,
+    }),
+  );
   return `${lines.join('\n')}\n`;
 }
