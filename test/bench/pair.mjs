@@ -9,18 +9,26 @@ const sentence = (n) =>
   `Kan de regering toelichten waarom de ${n}e maatregel uit het programma pas na de zomer van 2026 in werking treedt?`;
 const answer = (n) => `De invoering van maatregel ${n} vraagt overleg met de gemeenten.`;
 
-/** A letter with questions, and a reply that quotes them; every twentieth of them with another word. */
-export function letterAndReply(questions, each) {
-  const groups = (body) =>
-    Array.from({ length: questions }, (_, i) => i + 1).flatMap((n) => [
-      ...(n % 25 === 1 ? [`## Vragen van de leden van de fractie van Lijst ${1 + Math.floor(n / 25)}`] : []),
+const perGroup = 25;
+
+/**
+ * A letter with questions, and a reply that quotes them.
+ * @param each so many quotes further one has another word; 0 for none
+ * @param quoted how many questions the reply has
+ */
+export function letterAndReply(questions, each, quoted = questions) {
+  const groups = (count, body) =>
+    Array.from({ length: count }, (_, i) => i + 1).flatMap((n) => [
+      ...(n % perGroup === 1
+        ? [`## Vragen van de leden van de fractie van Lijst ${1 + Math.floor(n / perGroup)}`]
+        : []),
       ...body(n),
     ]);
-  const letter = ['---\nsoort: brief\ntaal: nl\n---', '# Brief', ...groups((n) => [sentence(n)])];
+  const letter = ['---\nsoort: brief\ntaal: nl\n---', '# Brief', ...groups(questions, (n) => [sentence(n)])];
   const reply = [
     '---\nsoort: antwoord\ntaal: nl\nbrief: brief.brief.md\n---',
     '# Antwoord',
-    ...groups((n) => [
+    ...groups(quoted, (n) => [
       `${n}. ${each > 0 && n % each === 0 ? sentence(n).replace('toelichten', 'uitleggen') : sentence(n)}`,
       `Antwoord: ${answer(n)}`,
     ]),
@@ -50,11 +58,14 @@ const kinds = [
 
 /**
  * Types into a letter and its reply in turn, beside bare servers that have both open and send as many findings.
+ * What the reply lacks is a finding a question and one a group.
  * @returns for each round milliseconds by kind and name, and how many findings the reply had
  */
-export async function measurePair(servers, { questions, each, rounds, samples }) {
+export async function measurePair(servers, { questions, quoted = questions, each, rounds, samples }) {
   const folder = mkdtempSync(join(tmpdir(), 'kamerbrief-'));
-  const texts = letterAndReply(questions, each);
+  const texts = letterAndReply(questions, each, quoted);
+  const missing = questions - quoted;
+  const expected = (each > 0 ? Math.floor(quoted / each) : 0) + missing + missing / perGroup;
   const uris = {
     letter: pathToFileURL(join(folder, 'brief.brief.md')).href,
     reply: pathToFileURL(join(folder, 'antwoord.brief.md')).href,
@@ -82,14 +93,13 @@ export async function measurePair(servers, { questions, each, rounds, samples })
     }
     for (const name of names)
       if (name !== 'kamerbrief') await running[name].request('bench/findings', { uri: uris.reply, findings });
-    if (findings.length !== (each > 0 ? Math.floor(questions / each) : 0))
-      throw new Error(`the reply has ${findings.length} findings`);
+    if (findings.length !== expected) throw new Error(`the reply has ${findings.length} findings`);
     const times = byName(
       kinds.map(({ name }) => name),
       () => byName(names, () => []),
     );
     for (const kind of kinds) {
-      const n = 501;
+      const n = quoted / 2 + 1;
       const lines = texts[kind.typed].split('\n');
       const line = lines.findIndex((one) => one.endsWith(kind.in(n)));
       const character = lines[line].indexOf(kind.word) + 3;

@@ -146,7 +146,8 @@ ${table(
 ## A letter and its reply
 
 Both have ${pair.questions} questions and are open; the reply is held against the letter. The bare servers have both open
-and send as many findings. In the editor the reply is asked for a tenth of a second after the last key in the letter.
+and send as many findings. At first the reply quotes every question as it is, then some of them with another word, and at
+last it lacks half of them. In the editor the reply is asked for a tenth of a second after the last key in the letter.
 
 ${table(
   ['', 'findings', 'Kamerbrief', '× string', '× rope'],

@@ -47,6 +47,7 @@ console.log(`measured ${manyFindings} findings`);
 const pairs = {
   alike: await measurePair(own, { ...pair, each: 0 }),
   deviating: await measurePair(own, { ...pair, each: 20 }),
+  begun: await measurePair(own, { ...pair, each: 0, quoted: pair.questions / 2 }),
 };
 console.log('measured a letter and its reply');
 const { folder, size } = manyLetters(files.count, files.bytes);

@@ -63,6 +63,18 @@ export function stillHolds({ letter, reply, asked, quoted }: Comparison): boolea
   return sentencesOf(letter) === asked && sentencesOf(reply) === quoted;
 }
 
+/** By question of the letter: the questions of the reply that repeat what it asks. */
+export function quotedBy({ asked, quoted, foundAt }: Comparison): Map<Question, Set<Question>> {
+  const questions = new Map<Question, Set<Question>>();
+  asked.forEach(({ question, wording }, i) => {
+    if (foundAt[i] < 0 || !wording.question) return;
+    const found = questions.get(question);
+    if (found) found.add(quoted[foundAt[i]].question);
+    else questions.set(question, new Set([quoted[foundAt[i]].question]));
+  });
+  return questions;
+}
+
 /** A stretch while it is looked for, with the index of its sentence. */
 interface Span {
   sentence: number;

@@ -49,9 +49,14 @@ function readWordings({ letter, reply }: Pair, difference: Difference): Wordings
   };
 }
 
+const texts = new WeakMap<Spoken, string>();
+
 /** A sentence of a question as running text. */
-export function sentenceText(brief: Brief, { block, wording }: Spoken): string {
-  return plainText(brief, { block, at: wording.at });
+export function sentenceText(brief: Brief, spoken: Spoken): string {
+  let text = texts.get(spoken);
+  if (text === undefined)
+    texts.set(spoken, (text = plainText(brief, { block: spoken.block, at: spoken.wording.at })));
+  return text;
 }
 
 /** Text without note marks, notes and comments, white space folded. */

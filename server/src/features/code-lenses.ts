@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/compare.js';
+import { quotedBy, type Comparison } from '../compare/compare.js';
 import { statusOf, type Brief, type Place, type Question, type Status } from '../model/brief.js';
 import { numbersOf } from '../model/facts.js';
 import { stateName } from './describe.js';
@@ -25,15 +25,17 @@ export interface Lenses {
  * @param helds the comparisons in which this document is the letter or the reply
  */
 export function codeLenses(brief: Brief, helds: readonly Comparison[], wanted: Lenses): CodeLens[] {
-  const quotes = helds.filter(({ letter }) => letter === brief).map(quotesOf);
+  const replies = helds
+    .filter(({ letter }) => letter === brief)
+    .map((held) => ({ reply: held.reply, quotes: quotedBy(held) }));
   const mentions = wanted.referredToBy ? mentionsByNumber(brief) : new Map<number, Place[]>();
   return brief.questions.flatMap((question) => {
     const place = questionOpener(question);
     const lenses: CodeLens[] = [];
     if (wanted.answeredBy) {
       if (brief.kind !== 'letter') lenses.push({ place, ...answersOf(brief, question) });
-      for (const { reply, quotedBy } of quotes)
-        for (const quoted of quotedBy.get(question) ?? [])
+      for (const { reply, quotes } of replies)
+        for (const quoted of quotes.get(question) ?? [])
           lenses.push({ place, ...answersOf(reply, quoted, reply) });
     }
     const places = new Set(question.numbers.flatMap((number) => mentions.get(number) ?? []));
@@ -58,18 +60,6 @@ function answersOf(brief: Brief, question: Question, document?: Brief) {
       ...(document && { document }),
     })),
   };
-}
-
-/** The questions of a reply that repeat each question of the letter. */
-function quotesOf({ asked, quoted, foundAt, reply }: Comparison) {
-  const quotedBy = new Map<Question, Set<Question>>();
-  asked.forEach(({ question, wording }, i) => {
-    if (foundAt[i] < 0 || !wording.question) return;
-    const found = quotedBy.get(question);
-    if (found) found.add(quoted[foundAt[i]].question);
-    else quotedBy.set(question, new Set([quoted[foundAt[i]].question]));
-  });
-  return { reply, quotedBy };
 }
 
 function mentionsByNumber({ crossReferences }: Brief): Map<number, Place[]> {

@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/compare.js';
+import { quotedBy, type Comparison } from '../compare/compare.js';
 import { statusOf, type Brief, type Place, type Question, type Status } from '../model/brief.js';
 import { daysBetween } from '../model/dates.js';
 import type { WorkState } from '../model/facts.js';
@@ -74,14 +74,8 @@ function repliesTo(letter: Brief, helds: readonly Comparison[]) {
   const found = new Map<Question, { document: Brief; questions: Question[] }>();
   for (const held of helds) {
     if (held.letter !== letter) continue;
-    held.asked.forEach(({ question, wording }, i) => {
-      if (held.foundAt[i] < 0 || !wording.question) return;
-      const quoted = held.quoted[held.foundAt[i]].question;
-      const before = found.get(question);
-      if (!before) found.set(question, { document: held.reply, questions: [quoted] });
-      else if (before.document === held.reply && !before.questions.includes(quoted))
-        before.questions.push(quoted);
-    });
+    for (const [question, questions] of quotedBy(held))
+      if (!found.has(question)) found.set(question, { document: held.reply, questions: [...questions] });
   }
   return found;
 }

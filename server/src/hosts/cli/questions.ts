@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { compare } from '../../compare/compare.js';
+import { compare, quotedBy } from '../../compare/compare.js';
 import {
   bodyText,
   extentOf,
@@ -90,14 +90,8 @@ function repliesTo(briefs: ReadonlyMap<string, Brief>): Map<Question, Answering>
     const path = reply.kind === 'reply' ? reply.frontMatter.values.letter : undefined;
     const letter = path === undefined ? undefined : byPath.get(resolvePath(file, path) ?? '');
     if (!letter) continue;
-    const { asked, quoted, foundAt } = compare(letter, reply);
-    asked.forEach(({ question, wording }, i) => {
-      if (foundAt[i] < 0 || !wording.question) return;
-      const before = answering.get(question);
-      const found = quoted[foundAt[i]].question;
-      if (before) before.questions.add(found);
-      else answering.set(question, { reply, questions: new Set([found]) });
-    });
+    for (const [question, questions] of quotedBy(compare(letter, reply)))
+      if (!answering.has(question)) answering.set(question, { reply, questions });
   }
   return answering;
 }
