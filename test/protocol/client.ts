@@ -167,6 +167,13 @@ export class Client {
     this.connection.dispose();
   }
 
+  /** Closes the server's input without a word, as a client that crashes. */
+  async letGo(): Promise<number | null> {
+    const gone = new Promise<number | null>((done) => this.server.once('exit', done));
+    this.server.stdin!.end();
+    return gone;
+  }
+
   async stop(): Promise<number | null> {
     const gone = new Promise<number | null>((done) => this.server.once('exit', done));
     await this.request('shutdown', {});

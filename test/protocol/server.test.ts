@@ -266,6 +266,13 @@ describe('standard parts', () => {
   });
 });
 
+test('the server goes when its client lets go of it', async () => {
+  await start();
+  await client.open(uri, reply);
+  expect(await client.letGo()).toBe(1);
+  await start();
+});
+
 test('a long run of edits leaves the findings of a fresh start', async () => {
   await start();
   await client.open(uri, reply);

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { Block, Brief, Question } from '../model/brief.js';
+import type { Text } from '../text/text.js';
 import { Aligner, type Alignment } from './align.js';
 import type { Key } from './keys.js';
 import { editorial, wordingsOf, type Wording } from './words.js';
@@ -382,6 +383,8 @@ interface Reading {
   owners: number[];
   byQuestion: Spoken[][];
   all: readonly Spoken[];
+  /** The text in which all that was looked up last. */
+  text: Text;
 }
 
 /** By the questions of a document, which are others when its structure is. */
@@ -392,6 +395,8 @@ export function sentencesOf(brief: Brief): readonly Spoken[] {
   const { questions } = brief;
   let reading = readings.get(questions);
   if (!reading) readings.set(questions, (reading = read(brief)));
+  if (reading.text === brief.text) return reading.all;
+  reading.text = brief.text;
   const { blocks, nodes, owners } = reading;
   let changed = -1;
   for (let i = 0; i < blocks.length; i++) {
@@ -416,7 +421,8 @@ function read(brief: Brief): Reading {
     }
   });
   const byQuestion = brief.questions.map((question) => sentencesIn(brief, question));
-  return { blocks, nodes: blocks.map(({ node }) => node), owners, byQuestion, all: inOneRow(byQuestion) };
+  const nodes = blocks.map(({ node }) => node);
+  return { blocks, nodes, owners, byQuestion, all: inOneRow(byQuestion), text: brief.text };
 }
 
 /** As `flat` does, which is slow for many short lists. */

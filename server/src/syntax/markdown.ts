@@ -193,24 +193,59 @@ const unreadParagraph: LeafBlockParser = {
   },
 };
 
-/** Cuts text into blocks only: what stands inside a line is read later, a block at a time, when it is asked for. */
-export const blockParser = dialect.configure({
-  remove: [
-    'Escape',
-    'Entity',
-    'InlineCode',
-    'HTMLTag',
-    'Emphasis',
-    'HardBreak',
-    'Link',
-    'Image',
-    'LinkEnd',
-    'EditorialNote',
-    'Footnote',
-    'Autolink',
+const paragraph = dialect.nodeSet.types.find(({ name }) => name === 'Paragraph')!.id;
+
+/**
+ * Most blocks are a line of words with an empty line below: a paragraph, and nothing else that the parsers of other blocks
+ * need be asked for.
+ */
+const lineOfWords: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'LineOfWords',
+      before: 'LinkReference',
+      parse(cx, line) {
+        if (!isLetter(line.next) || /[^ \t]/.test(cx.peekLine())) return false;
+        const from = cx.lineStart + line.pos;
+        const to = cx.lineStart + line.text.length;
+        cx.nextLine();
+        addParagraph(cx, from, to);
+        return true;
+      },
+    },
   ],
-  parseBlock: [{ name: 'UnreadParagraph', leaf: () => unreadParagraph }],
-});
+};
+
+function isLetter(char: number): boolean {
+  return (char >= 97 && char <= 122) || (char >= 65 && char <= 90) || char > 191;
+}
+
+/** The parser keeps to itself how it adds a node without children; `addElement` builds a tree for it. */
+function addParagraph(cx: BlockContext, from: number, to: number): void {
+  (cx as unknown as { addNode(type: number, from: number, to: number): void }).addNode(paragraph, from, to);
+}
+
+/** Cuts text into blocks only: what stands inside a line is read later, a block at a time, when it is asked for. */
+export const blockParser = dialect.configure([
+  lineOfWords,
+  {
+    remove: [
+      'Escape',
+      'Entity',
+      'InlineCode',
+      'HTMLTag',
+      'Emphasis',
+      'HardBreak',
+      'Link',
+      'Image',
+      'LinkEnd',
+      'EditorialNote',
+      'Footnote',
+      'Autolink',
+    ],
+    parseBlock: [{ name: 'UnreadParagraph', leaf: () => unreadParagraph }],
+  },
+]);
 
 /** Reads what stands inside one block. */
 export const inlineParser = dialect;
