@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { orNothing } from '../../server/src/edits/edit.js';
 import { compare, type Comparison } from '../../server/src/compare/compare.js';
 import { wordingsOfDifference } from '../../server/src/compare/wording.js';
-import { rangeOf } from '../../server/src/model/brief.js';
+import { rangeOf, type Brief } from '../../server/src/model/brief.js';
 import { BriefDocument, parseBrief } from '../../server/src/model/document.js';
 import { check, Checker } from '../../server/src/rules/check.js';
 import { contextOf } from '../../server/src/rules/context.js';
@@ -90,6 +90,39 @@ test('after any edits of a letter and its reply, the comparison and the findings
         const shown = (found: ReturnType<typeof findings>) =>
           found.map(({ code, message, place }) => [code, message.nl, rangeOf(place)]);
         expect(shown(findings(letter, reply))).toEqual(shown(findings(fresh[0], fresh[1])));
+      }
+    }),
+    runs,
+  );
+});
+
+/** Findings as they are shown, with what their fixes would do. */
+function shownWithFixes(found: ReturnType<typeof findings>) {
+  return found.map(({ code, message, place, fixes }) => [
+    code,
+    message.nl,
+    rangeOf(place),
+    (fixes ?? []).map((fix) => [fix.title.nl, orNothing(fix.edits())]),
+  ]);
+}
+
+test('what is kept from edit to edit, fixes and all, is what a fresh look finds', () => {
+  fc.assert(
+    fc.property(order, order, fc.array(edit, { minLength: 1, maxLength: 25 }), (asked, quoted, edits) => {
+      const letter = new BriefDocument(letterOf(asked));
+      const reply = new BriefDocument(replyOf(quoted));
+      const checker = new Checker();
+      const settings = {};
+      let before: Comparison | undefined;
+      const held = (asking: Brief, answering: Brief) => (before = compare(asking, answering, before));
+      const context = () => contextOf(reply.brief, () => ({ state: 'found', brief: letter.brief }), held);
+      for (const { inLetter, at, length, insert } of edits) {
+        const document = inLetter ? letter : reply;
+        const from = at % (document.text.length + 1);
+        document.update([{ from, to: Math.min(document.text.length, from + length), insert }]);
+        if (before?.letter !== letter.brief || before.reply !== reply.brief) before = undefined;
+        const kept = checker.check(reply.brief, context(), settings);
+        expect(shownWithFixes(kept)).toEqual(shownWithFixes(findings(letter, reply)));
       }
     }),
     runs,

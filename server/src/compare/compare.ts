@@ -35,7 +35,7 @@ export interface Pair {
   reply: Brief;
 }
 
-/** A reply held against its letter. */
+/** A reply held against its letter. Its lists are the same arrays as in the comparison before, where they say the same. */
 export interface Comparison extends Pair {
   /** The sentences of the letter's questions, in order. */
   asked: readonly Spoken[];
@@ -54,9 +54,26 @@ export interface Comparison extends Pair {
  * Holds a reply against the letter that it answers. Sentences that are the same word for word are found first; what is left
  * over on both sides is aligned word by word. Reading and aligning are remembered by what was read, so that after an edit
  * only what it touched is done again; the rest of the work is linear in the number of sentences.
+ * @param before the last comparison of the two
  */
-export function compare(letter: Brief, reply: Brief): Comparison {
-  return new Comparing(letter, reply).run();
+export function compare(letter: Brief, reply: Brief, before?: Comparison): Comparison {
+  const now = new Comparing(letter, reply).run();
+  if (!before) return now;
+  const { foundAt, foundIn, unknown, differences } = before;
+  return {
+    ...now,
+    foundAt: kept(foundAt, now.foundAt),
+    foundIn: kept(foundIn, now.foundIn),
+    unknown: kept(unknown, now.unknown),
+    differences: kept(differences, now.differences),
+  };
+}
+
+/** The list as it was, if the other says the same. */
+function kept<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  if (before.length !== now.length) return now;
+  for (let i = 0; i < now.length; i++) if (before[i] !== now[i]) return now;
+  return before;
 }
 
 /** Whether the letter still asks, and the reply still quotes, what they did when they were compared. */

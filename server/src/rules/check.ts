@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare/compare.js';
 import { extentOf, rangeOf, type Block, type Brief, type Placed } from '../model/brief.js';
 import type { Directive } from '../model/facts.js';
 import type { Range } from '../text/text.js';
@@ -68,12 +69,13 @@ function runRule(rule: Rule, brief: Brief, context: RuleContext, { severities }:
   const { code } = rule;
   const set = severities?.[code] as Severity | undefined;
   let complete = true;
+  let held: Comparison | null = null;
   const seen: RuleContext = {
     ...context,
     comparison() {
-      const comparison = context.comparison();
-      complete &&= comparison !== null;
-      return comparison;
+      held = context.comparison();
+      complete &&= held !== null;
+      return held;
     },
   };
   try {
@@ -82,6 +84,8 @@ function runRule(rule: Rule, brief: Brief, context: RuleContext, { severities }:
       code,
       severity: set ?? finding.severity ?? (rule.severity as Severity),
     }));
+    // A fix may ask for any of it, later.
+    if (reports.length > 0 && held) Object.values(held);
     return { code, reports, complete };
   } catch (error) {
     return { code, reports: [failed(brief, code, error)], complete: false };

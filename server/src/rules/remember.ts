@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare/compare.js';
 import type { Brief } from '../model/brief.js';
 import type { LinkedFile } from '../model/links.js';
 import type { RuleContext } from './rule.js';
@@ -14,7 +15,7 @@ type Look<T> = (brief: Brief, context: RuleContext) => T;
 /**
  * Notes what `find` looks at in the model and in other documents. An edit replaces in the model what it changes, and nothing
  * else; so what was found holds as long as everything that was looked at is the same object. Another file counts as a
- * whole.
+ * whole, a comparison part by part.
  */
 export function remember<T>(brief: Brief, context: RuleContext, find: Look<T>): Remembered<T> {
   const seen = new Map<string, { look: Look<unknown>; value: unknown }>();
@@ -29,17 +30,31 @@ export function remember<T>(brief: Brief, context: RuleContext, find: Look<T>): 
       note(`file ${path}`, (_, { file }) => contentOf(file(path)));
       return context.file(path);
     },
-    comparison: () => note('comparison', (_, { comparison }) => comparison()),
+    comparison() {
+      if (!note('comparison', (_, { comparison }) => comparison() !== null)) return null;
+      return new Proxy(context.comparison()!, {
+        get: (held, name: keyof Comparison) => {
+          note(`comparison ${name}`, (_, { comparison }) => partOf(comparison(), name));
+          return held[name];
+        },
+      });
+    },
     today: () => note('today', (_, { today }) => today()),
   };
   const get = (_: Brief, name: keyof Brief) => note(name, (now) => now[name]);
   const result = find(new Proxy(brief, { get }), noted);
   // What a fix looks at later, it sees as that then is.
   noting = false;
+  const looks = [...seen.values()];
   return {
     result,
-    holds: (...now) => [...seen.values()].every(({ look, value }) => look(...now) === value),
+    holds: (...now) => looks.every(({ look, value }) => look(...now) === value),
   };
+}
+
+/** A document is told by its text, as it stays the same object when it is edited. */
+function partOf(held: Comparison | null, name: keyof Comparison): unknown {
+  return name === 'letter' || name === 'reply' ? held?.[name].text : held?.[name];
 }
 
 function contentOf(file: LinkedFile): unknown {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { compare, type Comparison } from '../../../server/src/compare/compare.js';
 import { rangeOf, type Brief } from '../../../server/src/model/brief.js';
 import { BriefDocument } from '../../../server/src/model/document.js';
 import { Checker } from '../../../server/src/rules/check.js';
-import { alone } from '../../../server/src/rules/context.js';
+import { alone, contextOf } from '../../../server/src/rules/context.js';
 import { remember } from '../../../server/src/rules/remember.js';
 import type { RuleContext } from '../../../server/src/rules/rule.js';
 
@@ -53,4 +54,29 @@ test('what was read of another document holds until that one changes', () => {
   expect(found.holds(reply.brief, alone)).toBe(false);
   type(letter, 'dit', 'ook ');
   expect(found.holds(reply.brief, context)).toBe(false);
+});
+
+test('what was read of a comparison holds while that part says the same', () => {
+  const letter = new BriefDocument('---\nsoort: brief\n---\n\nKlopt dit?\n\nEn dat?\n');
+  const reply = new BriefDocument(
+    '---\nsoort: antwoord\nbrief: brief.brief.md\n---\n\n1. Klopt dit?\n\n2. En dat?\n',
+  );
+  let before: Comparison | undefined;
+  const context = () =>
+    contextOf(
+      reply.brief,
+      () => ({ state: 'found', brief: letter.brief }),
+      (...pair) => (before = compare(...pair, before)),
+    );
+  const look = (name: keyof Comparison) =>
+    remember(reply.brief, context(), (_, { comparison }) => comparison()![name]);
+  const parts = ['foundAt', 'unknown', 'quoted', 'differences'] as const;
+  const found = parts.map(look);
+  type(reply, 'dit?', 'vast ');
+  expect(parts.map((name, i) => [name, found[i].holds(reply.brief, context())])).toEqual([
+    ['foundAt', true],
+    ['unknown', true],
+    ['quoted', false],
+    ['differences', false],
+  ]);
 });

@@ -75,7 +75,8 @@ export class OpenDocument {
       held.frontMatter === brief.frontMatter &&
       stillHolds(held.comparison);
     if (isSame) return held.comparison;
-    const comparison = compare(letter, brief);
+    const before = held?.comparison.letter === letter ? held.comparison : undefined;
+    const comparison = compare(letter, brief, before);
     this.held = { comparison, text: letter.text, frontMatter: brief.frontMatter };
     return comparison;
   }
