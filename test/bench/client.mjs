@@ -156,7 +156,9 @@ export class Server {
   #within(answer, what, seconds = patience) {
     let late;
     const silence = new Promise((_, reject) => {
-      late = setTimeout(() => reject(new Error(`no answer in ${seconds} s: ${what}`)), seconds * 1000);
+      const { command, args } = this.#spec;
+      const said = `no answer in ${seconds} s: ${what}, from ${[command, ...args].join(' ')}`;
+      late = setTimeout(() => reject(new Error(said)), seconds * 1000);
     });
     return Promise.race([answer, silence]).finally(() => clearTimeout(late));
   }

@@ -86,7 +86,8 @@ found, and all must be as before when the edit is taken back.
 
 Beside it run two bare servers, built in the same way and with the same library, that only keep the text and answer with
 no findings: one keeps it as a string with the offsets of its lines, as most servers do, the other as a rope of lines,
-as Kamerbrief does. They write as the library does, a header and then the message; Kamerbrief writes both at once. And three that people use on such text today, with all their rules on:
+as Kamerbrief does. They write as the library does, a header and then the message; Kamerbrief writes both at once. And
+three that people use on such text today, with all their rules on:
 \`vscode-markdown-languageserver\` ${versions['vscode-markdown-languageserver']}, which checks links in VS Code;
 \`unified-language-server\` ${versions['unified-language-server']} with remark and its recommended rules; and
 \`rumdl server\` ${versions.rumdl}, which is native code. Of each of these one finding is followed: a link that leads
