@@ -54,7 +54,7 @@ export interface Comparison extends Pair {
  * Holds a reply against the letter that it answers. Sentences that are the same word for word are found first; what is left
  * over on both sides is aligned word by word. Reading and aligning are remembered by what was read, so that after an edit
  * only what it touched is done again; the rest of the work is linear in the number of sentences.
- * @param before the last comparison of the two
+ * @param before the comparison before, of which a list that says the same is kept
  */
 export function compare(letter: Brief, reply: Brief, before?: Comparison): Comparison {
   const now = new Comparing(letter, reply).run();

@@ -84,7 +84,7 @@ function runRule(rule: Rule, brief: Brief, context: RuleContext, { severities }:
       code,
       severity: set ?? finding.severity ?? (rule.severity as Severity),
     }));
-    // A fix may ask for any of it, later.
+    // Looked at whole, so that it is noted whole: a fix may ask for any of it, later.
     if (reports.length > 0 && held) Object.values(held);
     return { code, reports, complete };
   } catch (error) {

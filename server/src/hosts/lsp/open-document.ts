@@ -75,8 +75,7 @@ export class OpenDocument {
       held.frontMatter === brief.frontMatter &&
       stillHolds(held.comparison);
     if (isSame) return held.comparison;
-    const before = held?.comparison.letter === letter ? held.comparison : undefined;
-    const comparison = compare(letter, brief, before);
+    const comparison = compare(letter, brief, held?.comparison);
     this.held = { comparison, text: letter.text, frontMatter: brief.frontMatter };
     return comparison;
   }
