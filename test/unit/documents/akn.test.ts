@@ -6,6 +6,7 @@ import { toAkn, type AknOptions } from '../../../server/src/documents/out/akn/ak
 import { printed } from '../../../server/src/documents/out/build.js';
 import { toText } from '../../../server/src/documents/out/text.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { runsOf } from '../../property/runs.js';
 import { samples } from './samples.js';
 
 const read = (source: string, parts: Record<string, string> = {}) => {
@@ -193,7 +194,7 @@ describe('the official schema', () => {
         expect(lost(made)).toEqual([]);
         expect(wordsIn(made)).toEqual(wordsOf(toText(document)));
       }),
-      { numRuns: 150 },
+      runsOf(150),
     );
     expect(await faults(...documents)).toEqual([]);
   }, 60_000);
@@ -261,7 +262,7 @@ describe('the official schema', () => {
           expect(lost(made)).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      runsOf(300),
     );
     expect(await faults(...documents)).toEqual([]);
   }, 60_000);

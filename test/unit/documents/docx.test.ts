@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { printed } from '../../../server/src/documents/out/build.js';
 import { toDocx, type DocxOptions } from '../../../server/src/documents/out/docx.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { runsOf } from '../../property/runs.js';
 import { samples } from './samples.js';
 
 /** The files in a Word document made of a text. */
@@ -70,7 +71,7 @@ test('whatever is written, every word is in the document once and in its order, 
       for (const name of Object.keys(made.found))
         if (name.endsWith('.xml')) expect(unbalanced(made.read(name))).toBeNull();
     }),
-    { numRuns: 60 },
+    runsOf(60),
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { printed } from '../../../server/src/documents/out/build.js';
 import { toHtml, toHtmlBody } from '../../../server/src/documents/out/html.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { runsOf } from '../../property/runs.js';
 import { samples } from './samples.js';
 
 const html = (source: string) => toHtml(printed(parseBrief(source)));
@@ -36,7 +37,7 @@ test('whatever is written, every word is on the page once and in its order, and 
       expect(words(at < 0 ? page : page.slice(0, at))).toEqual(body.filter(signs));
       expect(words(at < 0 ? '' : page.slice(at))).toEqual(notes);
     }),
-    { numRuns: 200 },
+    runsOf(200),
   );
 });
 
@@ -68,7 +69,7 @@ test('whatever is typed, the page holds no markup but its own', () => {
         expect(rest).not.toMatch(/ on|(?:href|src)="(?!#|https?:|mailto:)/);
       }
     }),
-    { numRuns: 500 },
+    runsOf(500),
   );
 });
 

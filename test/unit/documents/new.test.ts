@@ -13,6 +13,7 @@ import { parseBrief } from '../../../server/src/model/document.js';
 import type { LinkedFile } from '../../../server/src/model/links.js';
 import { check } from '../../../server/src/rules/check.js';
 import { contextOf } from '../../../server/src/rules/context.js';
+import { runsOf } from '../../property/runs.js';
 
 const options = { letterPath: 'brief.brief.md' };
 
@@ -315,7 +316,7 @@ test('whatever the letter, every question stands in the reply once and in order'
         expect(words(bodyText(text, segments)).slice(0, asked.length)).toEqual(asked);
       });
     }),
-    { numRuns: 150 },
+    runsOf(150),
   );
 });
 

@@ -5,6 +5,7 @@ import { printed } from '../../../server/src/documents/out/build.js';
 import { toHtml } from '../../../server/src/documents/out/html.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { applyEdits } from '../../../server/src/text/text.js';
+import { runsOf } from '../../property/runs.js';
 
 /** The text after a paste; `|` is the cursor, or two of them the selection. `null` where the paste is left to the editor. */
 function paste(picture: string, html: string, plain = ''): string | null {
@@ -212,6 +213,6 @@ test('whatever the HTML, every word of it arrives once', () => {
       const text = paste('|', html);
       if (text !== null) expect(count(text)).toBe(count(html));
     }),
-    { numRuns: 300 },
+    runsOf(300),
   );
 });

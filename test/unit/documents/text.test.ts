@@ -4,6 +4,7 @@ import { printed } from '../../../server/src/documents/out/build.js';
 import type { Piece } from '../../../server/src/documents/out/document.js';
 import { toText } from '../../../server/src/documents/out/text.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { runsOf } from '../../property/runs.js';
 import { samples } from './samples.js';
 
 const text = (source: string, files: Record<string, string> = {}) => {
@@ -25,7 +26,7 @@ test('whatever is written, every word is printed once and in its order', () => {
       expect(plain(all.slice(0, at))).toEqual(body);
       expect(plain(all.slice(at))).toEqual(notes);
     }),
-    { numRuns: 300 },
+    runsOf(300),
   );
 });
 

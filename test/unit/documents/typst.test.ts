@@ -4,6 +4,7 @@ import { printed } from '../../../server/src/documents/out/build.js';
 import { toTypst, type TypstOptions } from '../../../server/src/documents/out/typst.js';
 import { typstStyle } from '../../../server/src/documents/out/typst-style.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { runsOf } from '../../property/runs.js';
 import { hostile } from './hostile.js';
 
 /** What is said of the document itself, without the styles. */
@@ -91,7 +92,7 @@ Dag.
       fc.property(hostile, (source) => {
         expect(code(body(source).slice(5))).toMatch(known);
       }),
-      { numRuns: 500 },
+      runsOf(500),
     );
   });
 

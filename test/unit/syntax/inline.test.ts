@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readInline, readRuns } from '../../../server/src/syntax/inline.js';
+import { runsOf } from '../../property/runs.js';
 
 const pieces = [
   '[^a]',
@@ -41,7 +42,7 @@ test('footnotes are read without the parser as the parser reads them', () => {
         expect(own).toEqual(parsed);
       },
     ),
-    { seed: 20241023, numRuns: 1000 },
+    runsOf(1000),
   );
 });
 

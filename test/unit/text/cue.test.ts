@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../server/src/languages/index.js';
 import { patternsOf } from '../../../server/src/languages/patterns.js';
 import { cueOf } from '../../../server/src/text/cue.js';
+import { runsOf } from '../../property/runs.js';
 
 describe('the words that a text must hold for an expression to match', () => {
   it.each([
@@ -49,7 +50,7 @@ describe('the words that a text must hold for an expression to match', () => {
           expect(text).toMatch(cue);
         },
       ),
-      { numRuns: 20, maxSkipsPerRun: 10_000 },
+      { ...runsOf(20), maxSkipsPerRun: 10_000 },
     );
   });
 });

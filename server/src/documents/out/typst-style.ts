@@ -45,7 +45,8 @@ export const typstStyle = String.raw`
 #let bar(fill, ..pieces) = block(fill: fill, stroke: (left: 3pt + rgb("#8a4b00")), inset: (x: 8pt, y: 6pt), width: 100%, all(..pieces))
 #let open(..pieces) = bar(rgb("#fff3e0"), ..pieces)
 #let notice(body) = bar(rgb("#ffe3b3"), strong(body))
-#let rule() = { gap(1.6em); pdf.artifact(line(length: 100%, stroke: 0.5pt + rgb("#767676"))); gap(1.6em) }
+// Within a block, or it would take the notes at the foot of its page for a part of it, which is not read aloud.
+#let rule() = { gap(1.6em); block(pdf.artifact(line(length: 100%, stroke: 0.5pt + rgb("#767676")))); gap(1.6em) }
 #let bullets(..items) = list(..items)
 #let numbers(signs, ..items) = enum(numbering: n => signs.at(n - 1), ..items)
 #let cited(..pieces) = quote(all(..pieces))
