@@ -49,14 +49,14 @@ export class Aligner {
     private readonly covered: (index: number) => Uint8Array,
   ) {
     this.votes = new Array<number>(quoted.length).fill(0);
-    quoted.forEach(({ wording }, index) => {
-      if (!isFree(index)) return;
-      for (const pair of pairsOf(wording)) {
+    for (let index = 0; index < quoted.length; index++) {
+      if (!isFree(index)) continue;
+      for (const pair of pairsOf(quoted[index].wording)) {
         const same = this.pairIndex.get(pair);
         if (same) same.push(index);
         else this.pairIndex.set(pair, [index]);
       }
-    });
+    }
   }
 
   /**

@@ -150,26 +150,27 @@ class Comparing {
 
   /** Equal sentences: first those that occur once, then their neighbours, then repeated ones ("Zo nee, waarom niet?") in order. */
   private matchEqual(): void {
-    const { asked, quoted, foundAt, foundIn } = this;
+    const { asked, foundAt, foundIn } = this;
     const nextQuoted = this.collectKeys();
-    asked.forEach(({ wording: { key } }, i) => {
-      if (key.askedCount === 1 && key.quotedCount === 1) this.match(i, key.quoted);
-    });
-    const equal = (i: number, j: number) =>
-      foundAt[i] < 0 &&
-      j >= 0 &&
-      j < quoted.length &&
-      foundIn[j] < 0 &&
-      asked[i].wording.key === quoted[j].wording.key;
-    for (let i = 1; i < asked.length; i++)
-      if (foundAt[i - 1] >= 0 && equal(i, foundAt[i - 1] + 1)) this.match(i, foundAt[i - 1] + 1);
-    for (let i = asked.length - 2; i >= 0; i--)
-      if (foundAt[i + 1] >= 0 && equal(i, foundAt[i + 1] - 1)) this.match(i, foundAt[i + 1] - 1);
-    asked.forEach(({ wording: { key } }, i) => {
-      if (foundAt[i] >= 0) return;
+    for (let i = 0; i < asked.length; i++) {
+      const { askedCount, quotedCount, quoted } = asked[i].wording.key;
+      if (askedCount === 1 && quotedCount === 1) this.match(i, quoted);
+    }
+    for (let i = 1; i < asked.length; i++) if (foundAt[i] < 0) this.matchBeside(i, i - 1, 1);
+    for (let i = asked.length - 2; i >= 0; i--) if (foundAt[i] < 0) this.matchBeside(i, i + 1, -1);
+    for (let i = 0; i < asked.length; i++) {
+      if (foundAt[i] >= 0) continue;
+      const { key } = asked[i].wording;
       while (key.quoted >= 0 && foundIn[key.quoted] >= 0) key.quoted = nextQuoted[key.quoted];
       if (key.quoted >= 0) this.match(i, key.quoted);
-    });
+    }
+  }
+
+  /** Matches a sentence with the one that stands beside its neighbour's in the reply, if that is equal and not taken. */
+  private matchBeside(i: number, neighbour: number, step: number): void {
+    if (this.foundAt[neighbour] < 0) return;
+    const j = this.foundAt[neighbour] + step;
+    if (this.foundIn[j] === -1 && this.asked[i].wording.key === this.quoted[j].wording.key) this.match(i, j);
   }
 
   /** Counts wordings on both sides. @returns for each sentence of the reply the next with the same wording, or -1 */
@@ -188,26 +189,32 @@ class Comparing {
   }
 
   private alignRest(): void {
-    const { asked, quoted, foundAt, foundIn } = this;
-    if (foundAt.every((j) => j >= 0)) return;
+    const { asked, foundAt, foundIn } = this;
+    const rest = this.notFound();
+    if (rest.length === 0) return;
     const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
-    const aligner = new Aligner(quoted, isFree, (j) => this.coverOf(j));
-    let expected = 0;
-    const likely = asked.map(({ wording }, i) => {
-      if (foundAt[i] >= 0) expected = foundAt[i];
-      const found = foundAt[i] >= 0 ? null : aligner.likely(wording, expected);
-      expected++;
-      return found;
-    });
+    const aligner = new Aligner(this.quoted, isFree, (j) => this.coverOf(j));
+    const likely = rest.map(({ i, near }) => ({ i, found: aligner.likely(asked[i].wording, near) }));
     // What is surely found takes its words first, and of that what has most in common.
-    const strongest = likely.flatMap((found, i) => (found ? [{ found, i }] : []));
-    for (const { found, i } of strongest.sort((a, b) => b.found.votes - a.found.votes))
+    const strongest = likely.flatMap(({ i, found }) => (found ? [{ i, found }] : []));
+    for (const { i, found } of strongest.sort((a, b) => b.found.votes - a.found.votes))
       this.place(i, aligner.findSure(asked[i].wording, found));
-    expected = 0;
-    asked.forEach(({ wording }, i) => {
-      if (foundAt[i] < 0) this.place(i, aligner.find(wording, likely[i], expected));
-      if (foundAt[i] >= 0) expected = foundAt[i] + 1;
-    });
+    let expected = 0;
+    for (const { i, found } of likely) {
+      if (foundAt[i - 1] >= 0) expected = foundAt[i - 1] + 1;
+      if (foundAt[i] < 0) this.place(i, aligner.find(asked[i].wording, found, expected));
+    }
+  }
+
+  /** The sentences of the letter that are not found yet, each with where it would stand in the reply. */
+  private notFound(): { i: number; near: number }[] {
+    const { foundAt } = this;
+    const rest: { i: number; near: number }[] = [];
+    let near = 0;
+    for (let i = 0; i < foundAt.length; i++, near++)
+      if (foundAt[i] >= 0) near = foundAt[i];
+      else rest.push({ i, near });
+    return rest;
   }
 
   private place(i: number, alignment: Alignment | null): void {
@@ -312,10 +319,12 @@ class Comparing {
   /** A sentence without a question that the quote leaves out of the paragraph that it quotes. */
   private droppedContext(): void {
     const { asked, foundAt } = this;
-    asked.forEach(({ wording, block }, i) => {
-      if (foundAt[i] >= 0 || wording.question || wording.words.length === 0) return;
+    for (let i = 0; i < asked.length; i++) {
+      if (foundAt[i] >= 0) continue;
+      const { wording, block } = asked[i];
+      if (wording.question || wording.words.length === 0) continue;
       const isNear = (n: number) => asked[n]?.block === block && foundAt[n] >= 0;
-      if (!this.isQuotedInPart(i)) return;
+      if (!this.isQuotedInPart(i)) continue;
       const whole = { sentence: i, from: 0, to: wording.words.length };
       if (isNear(i - 1)) {
         const sentence = foundAt[i - 1];
@@ -323,7 +332,7 @@ class Comparing {
         this.report({ asked: whole, quoted: { sentence, from: end, to: end } });
       } else if (isNear(i + 1))
         this.report({ asked: whole, quoted: { sentence: foundAt[i + 1], from: 0, to: 0 } });
-    });
+    }
   }
 
   /** Whether a question of the paragraph that a sentence of the letter stands in is found. */
@@ -339,11 +348,12 @@ class Comparing {
 
   private unknownSentences(): number[] {
     const unknown: number[] = [];
-    this.quoted.forEach(({ wording: { key, words } }, j) => {
-      if (this.foundIn[j] >= 0 || key.askedCount > 0 || this.covers.get(j)?.some((cover) => cover > 0))
-        return;
+    for (let j = 0; j < this.quoted.length; j++) {
+      if (this.foundIn[j] >= 0) continue;
+      const { key, words } = this.quoted[j].wording;
+      if (key.askedCount > 0 || this.covers.get(j)?.some((cover) => cover > 0)) continue;
       if (words.some(({ form }) => form !== editorial)) unknown.push(j);
-    });
+    }
     return unknown;
   }
 }
