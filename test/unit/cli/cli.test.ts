@@ -128,11 +128,62 @@ describe('check', () => {
     ).toMatchObject({ status: 2 });
   });
 
-  test('wrong usage: exit 2', () => {
-    expect(run('check').status).toBe(2);
-    expect(run('check', '--format', 'xml', '.').status).toBe(2);
-    expect(run('onzin').status).toBe(2);
-    expect(run('--help').status).toBe(0);
+  test.each([
+    [['check'], "missing required argument 'path'", 'achter deze opdracht ontbreekt: pad'],
+    [
+      ['check', '--format', 'xml', '.'],
+      "option '--format <form>' argument 'xml' is invalid. Allowed choices are pretty, json, sarif, github.",
+      '‘xml’ kan niet bij ‘--format <vorm>’. Kies uit: pretty, json, sarif, github.',
+    ],
+    [['onzin'], "unknown command 'onzin'", '‘onzin’ is geen opdracht.'],
+    [
+      ['imprt'],
+      "unknown command 'imprt'\n(Did you mean import?)",
+      '‘imprt’ is geen opdracht. Bedoelde u import?',
+    ],
+    [
+      ['check', '--from', '.'],
+      "unknown option '--from'\n(Did you mean --format?)",
+      '‘--from’ is geen optie. Bedoelde u --format?',
+    ],
+    [['import', 'a.docx'], "required option '--out <folder>' not specified", '‘--out <map>’ ontbreekt'],
+    [
+      ['import', 'a.docx', '--out'],
+      "option '--out <folder>' argument missing",
+      'achter ‘--out <map>’ ontbreekt iets',
+    ],
+    [
+      ['format', 'a', 'b'],
+      "too many arguments for 'format'. Expected 1 argument but got 2.",
+      'er staat te veel achter deze opdracht',
+    ],
+  ])('wrong usage, said in the language of the reader: %j', (words, en, nl) => {
+    expect(run(...words)).toMatchObject({ status: 2, stderr: `kamerbrief: ${en}\n` });
+    const dutch = new Folder({ LC_ALL: 'nl_NL.UTF-8' });
+    if (process.platform !== 'win32') expect(dutch.run(...words).stderr).toBe(`kamerbrief: ${nl}\n`);
+  });
+
+  test.skipIf(process.platform === 'win32')('help, of which no line is the same in both languages', () => {
+    const dutch = new Folder({ LC_ALL: 'nl_NL.UTF-8' });
+    const commands = ['check', 'questions', 'import', 'new', 'export', 'format', 'renumber', 'lsp', 'help'];
+    const all = [
+      [],
+      ...commands.map((name) => [name]),
+      ['new', 'reply'],
+      ['new', 'report'],
+      ['new', 'letter'],
+    ];
+    for (const words of all) {
+      const linesOf = ({ status, stdout }: ReturnType<typeof run>) => {
+        expect(status).toBe(0);
+        return stdout
+          .split('\n')
+          .filter((line) => /\p{L}/u.test(line) && !/^ {2}kamerbrief .*[\w.]$/.test(line));
+      };
+      const said = new Set(linesOf(run(...words, '--help')));
+      expect(said.size).toBeGreaterThan(2);
+      expect(linesOf(dutch.run(...words, '--help')).filter((line) => said.has(line))).toEqual([]);
+    }
   });
 
   test('other encodings and line ends', () => {

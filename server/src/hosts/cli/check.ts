@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { checkFiles } from './check-files.js';
+import { said } from './errors.js';
 import { filesBelow } from './files.js';
+import { example } from './help.js';
 import { github } from './output/github.js';
 import { json } from './output/json.js';
 import { pretty } from './output/pretty.js';
@@ -12,12 +14,30 @@ const formats = { pretty, json, sarif, github };
 export function checkCommand(program: Command, exit: (code: number) => void): void {
   program
     .command('check')
-    .description('say what is wrong or missing; exits 1 if there are errors')
-    .argument('<path...>', 'files, or folders with *.brief.md files')
-    .addOption(new Option('--format <form>', 'how to say it').choices(Object.keys(formats)).default('pretty'))
+    .description(
+      said({
+        nl: 'zeg wat er mis is of ontbreekt; eindigt met 1 als er fouten zijn',
+        en: 'say what is wrong or missing; exits 1 if there are errors',
+      }),
+    )
+    .argument(
+      said({ nl: '<pad...>', en: '<path...>' }),
+      said({
+        nl: 'bestanden, of mappen met bestanden *.brief.md',
+        en: 'files, or folders with *.brief.md files',
+      }),
+    )
+    .addOption(
+      new Option(
+        said({ nl: '--format <vorm>', en: '--format <form>' }),
+        said({ nl: 'hoe het gezegd wordt', en: 'how to say it' }),
+      )
+        .choices(Object.keys(formats))
+        .default('pretty'),
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  kamerbrief check antwoord.brief.md\n  kamerbrief check --format sarif . > findings.sarif',
+      example('kamerbrief check antwoord.brief.md', 'kamerbrief check --format sarif . > meldingen.sarif'),
     )
     .action(async (paths: string[], { format }: { format: keyof typeof formats }) => {
       const checked = await checkFiles(await filesBelow(paths), paths);

@@ -11,6 +11,7 @@ import { check } from '../../rules/check.js';
 import { answers } from '../../rules/describe.js';
 import { said, UsageError } from './errors.js';
 import { readContext } from './files.js';
+import { example } from './help.js';
 import { writeFile } from './write-file.js';
 import { pictureReader, type Picture } from './images.js';
 import { readWithParts, type ReadFile } from './parts.js';
@@ -43,19 +44,44 @@ function inText(picture: Picture | null): string | null {
 export function exportCommand(program: Command): void {
   program
     .command('export')
-    .description('write a document as it is printed; a report with its parts')
-    .argument('<file>', 'a *.brief.md file')
-    .addOption(
-      new Option('--to <form>', 'what to write').choices(Object.keys(exporters)).makeOptionMandatory(),
+    .description(
+      said({
+        nl: 'maak een stuk zoals het wordt gedrukt; een verslag met zijn delen',
+        en: 'write a document as it is printed; a report with its parts',
+      }),
     )
-    .requiredOption('--out <file>', 'where to write it; an earlier export is replaced, a *.md file never')
+    .argument(
+      said({ nl: '<bestand>', en: '<file>' }),
+      said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
+    )
+    .addOption(
+      new Option(
+        said({ nl: '--to <vorm>', en: '--to <form>' }),
+        said({ nl: 'wat er gemaakt wordt', en: 'what to write' }),
+      )
+        .choices(Object.keys(exporters))
+        .makeOptionMandatory(),
+    )
+    .requiredOption(
+      said({ nl: '--out <bestand>', en: '--out <file>' }),
+      said({
+        nl: 'waar het komt te staan; een eerdere export wordt vervangen, een bestand *.md nooit',
+        en: 'where to write it; an earlier export is replaced, a *.md file never',
+      }),
+    )
     .option(
-      '--template <file>',
-      'for docx: a .docx or .dotx whose styles, pages, headers and footers are taken',
+      said({ nl: '--template <bestand>', en: '--template <file>' }),
+      said({
+        nl: 'bij docx: een .docx of .dotx waarvan de stijlen, bladspiegel, kop- en voetteksten worden overgenomen',
+        en: 'for docx: a .docx or .dotx whose styles, pages, headers and footers are taken',
+      }),
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  kamerbrief export verslag.brief.md --to docx --out verslag.docx\n  kamerbrief export verslag.brief.md --to docx --template huis.dotx --out verslag.docx',
+      example(
+        'kamerbrief export verslag.brief.md --to docx --out verslag.docx',
+        'kamerbrief export verslag.brief.md --to docx --template huis.dotx --out verslag.docx',
+      ),
     )
     .action(async (file: string, { to, out, template }: { to: string; out: string; template?: string }) => {
       if (template !== undefined && to !== 'docx')

@@ -2,15 +2,24 @@ import type { Command } from 'commander';
 import { formatEdits } from '../../edits/format.js';
 import { applyEdits } from '../../text/text.js';
 import { said } from './errors.js';
+import { example } from './help.js';
 import { readBrief } from './files.js';
 import { writeFile } from './write-file.js';
 
 export function formatCommand(program: Command): void {
   program
     .command('format')
-    .description('tidy the layout of a file; changes no word')
-    .argument('<file>', 'a *.brief.md file')
-    .addHelpText('after', '\nExample:\n  kamerbrief format antwoord.brief.md')
+    .description(
+      said({
+        nl: 'maak de opmaak van een bestand netjes; er verandert geen woord',
+        en: 'tidy the layout of a file; changes no word',
+      }),
+    )
+    .argument(
+      said({ nl: '<bestand>', en: '<file>' }),
+      said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
+    )
+    .addHelpText('after', example('kamerbrief format antwoord.brief.md'))
     .action(async (file: string) => {
       const { document, source, lineEnd } = await readBrief(file);
       const formatted = applyEdits(document.text.toString(), formatEdits(document.brief)).replaceAll(

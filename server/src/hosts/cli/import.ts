@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import type { ImportedFile, ImportResult } from '../../documents/in/index.js';
 import { UsageError, atTerminal, fileError, said } from './errors.js';
 import { readBytes } from './files.js';
+import { example } from './help.js';
 import type { Told } from './import-worker.js';
 import { withBar } from './progress.js';
 import { writeFile } from './write-file.js';
@@ -17,11 +18,28 @@ const most = 256;
 export function importCommand(program: Command): void {
   program
     .command('import')
-    .description('bring in a published letter, reply or whole consultation')
-    .argument('<input>', 'a Word document (.docx), a PDF or a text file')
-    .requiredOption('--out <folder>', 'where the files are written')
-    .option('--force', 'overwrite files that exist already')
-    .addHelpText('after', '\nExample:\n  kamerbrief import overleg.docx --out overleg')
+    .description(
+      said({
+        nl: 'haal een gepubliceerde brief, een antwoord of een heel verslag binnen',
+        en: 'bring in a published letter, reply or whole consultation',
+      }),
+    )
+    .argument(
+      said({ nl: '<bestand>', en: '<input>' }),
+      said({
+        nl: 'een Word-document (.docx), een pdf of een tekstbestand',
+        en: 'a Word document (.docx), a PDF or a text file',
+      }),
+    )
+    .requiredOption(
+      said({ nl: '--out <map>', en: '--out <folder>' }),
+      said({ nl: 'waar de bestanden komen te staan', en: 'where the files are written' }),
+    )
+    .option(
+      '--force',
+      said({ nl: 'overschrijf bestanden die al bestaan', en: 'overwrite files that exist already' }),
+    )
+    .addHelpText('after', example('kamerbrief import overleg.docx --out overleg'))
     .action(async (input: string, { out, force }: { out: string; force?: boolean }) => {
       const bytes = await readBytes(input);
       const result = await withBar(bytes.length, (progress) => importApart(bytes, progress));

@@ -7,17 +7,41 @@ import { lspCommand } from './lsp.js';
 import { newCommand } from './new.js';
 import { questionsCommand } from './questions.js';
 import { renumberCommand } from './renumber.js';
-import { UsageError } from './errors.js';
+import { said, UsageError } from './errors.js';
+import { misuse, speakLanguage } from './help.js';
 
 /** Exit codes: 0 the work was done, 1 `check` found errors, 2 wrong usage or unreadable input. */
 async function main(argv: string[]): Promise<number> {
   const program = new Command('kamerbrief')
-    .description('Check and draft parliamentary committee letters and ministerial replies (*.brief.md).')
-    .version('0.1.0')
+    .description(
+      said({
+        nl: 'Controleert brieven van Kamercommissies en antwoorden van bewindspersonen, en helpt ze te schrijven (*.brief.md).',
+        en: 'Check and draft parliamentary committee letters and ministerial replies (*.brief.md).',
+      }),
+    )
+    .version(
+      '0.1.0',
+      '-V, --version',
+      said({ nl: 'toon welke versie dit is', en: 'output the version number' }),
+    )
     .exitOverride()
     .addHelpText(
       'after',
-      `
+      said({
+        nl: `
+Voorbeelden:
+  kamerbrief check antwoord.brief.md           wat er mis is of ontbreekt in een antwoord
+  kamerbrief check --format json .             hetzelfde voor een hele map, voor andere programma's
+  kamerbrief questions antwoord.brief.md       elke vraag met haar stand
+  kamerbrief import overleg.docx --out overleg  een gepubliceerd overleg binnenhalen
+  kamerbrief new reply brief.brief.md          het antwoord op een brief beginnen
+  kamerbrief export verslag.brief.md --to docx --out verslag.docx
+                                               het verslag met zijn delen, zoals het wordt gedrukt
+  kamerbrief format antwoord.brief.md          de opmaak netjes maken, zonder een woord te veranderen
+  kamerbrief renumber antwoord.brief.md        de vragen op volgorde nummeren, met alles wat ernaar verwijst
+
+Niets verlaat deze computer.`,
+        en: `
 Examples:
   kamerbrief check antwoord.brief.md           what is wrong or missing in a reply
   kamerbrief check --format json .             the same for a whole folder, for other programs
@@ -30,7 +54,9 @@ Examples:
   kamerbrief renumber antwoord.brief.md        number the questions in order, and all that refers to them
 
 Nothing leaves this machine.`,
+      }),
     );
+  speakLanguage(program);
   let status = 0;
   for (const add of [
     checkCommand,
@@ -48,7 +74,11 @@ Nothing leaves this machine.`,
     await program.parseAsync(argv);
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code !== 'commander.help') process.stderr.write(`kamerbrief: ${misuse(error)}\n`);
+      return 2;
+    }
     if (error instanceof UsageError) {
       process.stderr.write(`kamerbrief: ${error.message}\n`);
       return 2;

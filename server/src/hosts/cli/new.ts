@@ -8,8 +8,10 @@ import { newReply } from '../../documents/new/reply.js';
 import { newReport } from '../../documents/new/report.js';
 import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
+import type { Words } from '../../rules/rule.js';
 import { atTerminal, said, UsageError } from './errors.js';
 import { readBrief, resolvePath } from './files.js';
+import { example } from './help.js';
 import { writeFile } from './write-file.js';
 
 interface Target {
@@ -20,23 +22,43 @@ interface Target {
 export function newCommand(program: Command): void {
   const command = program
     .command('new')
-    .description('begin a reply, a report or a letter')
+    .description(
+      said({ nl: 'begin een antwoord, een verslag of een brief', en: 'begin a reply, a report or a letter' }),
+    )
     .addHelpText(
       'after',
-      `
-Examples:
-  kamerbrief new reply brief.brief.md --out antwoord.brief.md
-  kamerbrief new report brief.brief.md antwoord.brief.md --out verslag.brief.md`,
+      example(
+        'kamerbrief new reply brief.brief.md --out antwoord.brief.md',
+        'kamerbrief new report brief.brief.md antwoord.brief.md --out verslag.brief.md',
+      ),
     );
-  const begin = (name: string, description: string) =>
+  const begin = (name: string, description: Words) =>
     command
       .command(name)
-      .description(description)
-      .option('--out <file>', 'the file to write; without it the text goes to standard output')
-      .option('--force', 'overwrite the file if it exists already');
+      .description(said(description))
+      .option(
+        said({ nl: '--out <bestand>', en: '--out <file>' }),
+        said({
+          nl: 'waar het komt te staan; anders verschijnt de tekst op het scherm',
+          en: 'the file to write; without it the text goes to standard output',
+        }),
+      )
+      .option(
+        '--force',
+        said({
+          nl: 'overschrijf het bestand als het al bestaat',
+          en: 'overwrite the file if it exists already',
+        }),
+      );
 
-  begin('reply', 'begin the reply to a letter: every question quoted and numbered, each answer open')
-    .argument('<letter>', 'the letter, a *.brief.md file')
+  begin('reply', {
+    nl: 'begin het antwoord op een brief: elke vraag aangehaald en genummerd, elk antwoord open',
+    en: 'begin the reply to a letter: every question quoted and numbered, each answer open',
+  })
+    .argument(
+      said({ nl: '<brief>', en: '<letter>' }),
+      said({ nl: 'de brief, een bestand *.brief.md', en: 'the letter, a *.brief.md file' }),
+    )
     .action(async (letter: string, target: Target) => {
       const { document, lineEnd } = await readBrief(letter);
       const text = textOf(
@@ -45,9 +67,21 @@ Examples:
       );
       await put(text.replaceAll('\n', lineEnd), target, [letter]);
     });
-  begin('report', 'begin the report that binds cover, letter and reply')
-    .argument('<letter>', 'the letter, a *.brief.md file')
-    .argument('[reply]', 'the reply; a reply that names its letter can also be given alone')
+  begin('report', {
+    nl: 'begin het verslag dat voorblad, brief en antwoord bundelt',
+    en: 'begin the report that binds cover, letter and reply',
+  })
+    .argument(
+      said({ nl: '<brief>', en: '<letter>' }),
+      said({ nl: 'de brief, een bestand *.brief.md', en: 'the letter, a *.brief.md file' }),
+    )
+    .argument(
+      said({ nl: '[antwoord]', en: '[reply]' }),
+      said({
+        nl: 'het antwoord; een antwoord dat zijn brief noemt, kan ook alleen',
+        en: 'the reply; a reply that names its letter can also be given alone',
+      }),
+    )
     .action(async (first: string, second: string | undefined, target: Target) => {
       const [letter, reply] = second === undefined ? [await letterOf(first), first] : [first, second];
       const { document, lineEnd } = await readBrief(letter);
@@ -57,9 +91,15 @@ Examples:
       const text = textOf(`${letter}, ${reply}`, newReport(document.brief, answer.document.brief, paths));
       await put(text.replaceAll('\n', lineEnd), target, [letter, reply]);
     });
-  begin('letter', 'begin a letter with questions, out of the standard parts')
+  begin('letter', {
+    nl: 'begin een brief met vragen, uit de vaste onderdelen',
+    en: 'begin a letter with questions, out of the standard parts',
+  })
     .addOption(
-      new Option('--language <language>', 'the language of the letter')
+      new Option(
+        said({ nl: '--language <taal>', en: '--language <language>' }),
+        said({ nl: 'de taal van de brief', en: 'the language of the letter' }),
+      )
         .choices(Object.keys(languages))
         .default('nl'),
     )

@@ -18,7 +18,9 @@ import { daysBetween } from '../../model/dates.js';
 import { workNotes } from '../../model/work.js';
 import { positionsOf } from '../../text/text.js';
 import type { LspRange } from './checked.js';
+import { said } from './errors.js';
 import { filesBelow, readBrief, resolvePath } from './files.js';
+import { example } from './help.js';
 import { withProgress } from './progress.js';
 import { today } from '../today.js';
 
@@ -58,12 +60,28 @@ const forms = { table, json: (rows: readonly Row[]) => `${JSON.stringify(rows, n
 export function questionsCommand(program: Command): void {
   program
     .command('questions')
-    .description('list every question with its state')
-    .argument('<path...>', 'files, or folders with *.brief.md files')
-    .addOption(new Option('--format <form>', 'how to list them').choices(Object.keys(forms)).default('table'))
+    .description(said({ nl: 'geef elke vraag met haar stand', en: 'list every question with its state' }))
+    .argument(
+      said({ nl: '<pad...>', en: '<path...>' }),
+      said({
+        nl: 'bestanden, of mappen met bestanden *.brief.md',
+        en: 'files, or folders with *.brief.md files',
+      }),
+    )
+    .addOption(
+      new Option(
+        said({ nl: '--format <vorm>', en: '--format <form>' }),
+        said({ nl: 'hoe ze worden gegeven', en: 'how to list them' }),
+      )
+        .choices(Object.keys(forms))
+        .default('table'),
+    )
     .addHelpText(
       'after',
-      '\nIn CSV a text that a spreadsheet would take for a formula begins with an apostrophe.\n\nExamples:\n  kamerbrief questions antwoord.brief.md\n  kamerbrief questions --format csv . > vragen.csv',
+      `\n${said({
+        nl: 'In CSV begint een tekst die een rekenblad voor een formule zou houden met een apostrof.',
+        en: 'In CSV a text that a spreadsheet would take for a formula begins with an apostrophe.',
+      })}\n${example('kamerbrief questions antwoord.brief.md', 'kamerbrief questions --format csv . > vragen.csv')}`,
     )
     .action(async (paths: string[], { format }: { format: keyof typeof forms }) => {
       const briefs = new Map<string, Brief>();

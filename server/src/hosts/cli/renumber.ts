@@ -10,17 +10,34 @@ import { writeFile } from './write-file.js';
 export function renumberCommand(program: Command): void {
   program
     .command('renumber')
-    .description('number the questions in order; answers and references in plain words follow')
-    .argument('<file>', 'a *.brief.md file')
+    .description(
+      said({
+        nl: 'nummer de vragen op volgorde; antwoorden en verwijzingen gaan mee',
+        en: 'number the questions in order; answers and references in plain words follow',
+      }),
+    )
+    .argument(
+      said({ nl: '<bestand>', en: '<file>' }),
+      said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
+    )
     .addHelpText(
       'after',
-      `
+      said({
+        nl: `
+Vragen krijgen de nummers 1, 2, 3 … in de volgorde waarin ze staan, of per fractie opnieuw waar het stuk dat doet, en
+deelvragen de letters a, b, c. "het antwoord op vraag 3" en "de vragen 5 t/m 8" blijven naar dezelfde vragen wijzen. Waar
+de nummers van de vraagsteller zijn (nummering: gegeven), verandert er niets.
+
+Voorbeeld:
+  kamerbrief renumber antwoord.brief.md`,
+        en: `
 Questions get the numbers 1, 2, 3 … in the order in which they stand, or in every group anew where the document
 does so, and sub-questions the letters a, b, c. "het antwoord op vraag 3" and "de vragen 5 t/m 8" keep pointing to the
 same questions. Nothing is changed where the numbers are the asker's (nummering: gegeven).
 
 Example:
   kamerbrief renumber antwoord.brief.md`,
+      }),
     )
     .action(async (file: string) => {
       const { document, lineEnd } = await readBrief(file);
