@@ -1,38 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { english, Folder } from './program.js';
+import { Folder } from './program.js';
 
-const program = resolve('dist/kamerbrief.js');
-let folder: string;
+let folder: Folder;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kamerbrief-cli-'));
+  folder = new Folder();
 });
-
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: english,
-  });
-  return { status, stdout, stderr };
-}
-
-function write(name: string, content: string | Buffer): string {
-  writeFileSync(join(folder, name), content);
-  return name;
-}
+const run = (...words: string[]) => folder.run(...words);
+const write = (name: string, content: string | Buffer) => folder.write(name, content);
+const read = (name: string) => folder.read(name);
+const pathOf = (...names: string[]) => join(folder.path, ...names);
 
 const open = '---\nsoort: antwoord\nstatus: definitief\n---\n\n1. Klopt dit?\n';
 const done = '1. Klopt dit?\n\nAntwoord: Ja.\n';
@@ -102,11 +80,11 @@ describe('check', () => {
 
   test('a folder means its *.brief.md, hidden and dependency folders aside, and no loops', () => {
     for (const name of ['deel', '.verborgen', 'node_modules']) {
-      mkdirSync(join(folder, name));
+      mkdirSync(pathOf(name));
       write(`${name}/a.brief.md`, open);
     }
     write('notitie.md', open);
-    symlinkSync(folder, join(folder, 'deel', 'lus'));
+    symlinkSync(folder.path, pathOf('deel', 'lus'));
     const files = JSON.parse(run('check', '--format', 'json', '.').stdout).map(
       ({ file }: { file: string }) => file,
     );
@@ -232,13 +210,12 @@ describe('format', () => {
   test('keeps the line ends of the file', () => {
     write('a.brief.md', '1. Klopt dit?\r\nAntwoord: Ja.\r\n');
     expect(run('format', 'a.brief.md').status).toBe(0);
-    expect(readFileSync(join(folder, 'a.brief.md'), 'utf8')).toBe('1. Klopt dit?\r\n\r\nAntwoord: Ja.\r\n');
+    expect(read('a.brief.md')).toBe('1. Klopt dit?\r\n\r\nAntwoord: Ja.\r\n');
   });
 });
 
 describe('renumber', () => {
   const uneven = '2. Klopt dit?\r\n\r\nAntwoord: Zie vraag 5.\r\n\r\n5. En dit?\r\n\r\nAntwoord: Ja.\r\n';
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
   test('rewrites the file, with its line ends', () => {
     write('a.brief.md', uneven);
@@ -302,12 +279,12 @@ describe('import', () => {
       status: 0,
       stdout: `${join('uit', 'brief.brief.md')}\n`,
     });
-    writeFileSync(join(folder, 'uit', 'brief.brief.md'), 'van mij');
+    write(join('uit', 'brief.brief.md'), 'van mij');
     const again = run('import', 'overleg.txt', '--out', 'uit');
     expect(again.status).toBe(2);
-    expect(readFileSync(join(folder, 'uit', 'brief.brief.md'), 'utf8')).toBe('van mij');
+    expect(read(join('uit', 'brief.brief.md'))).toBe('van mij');
     expect(run('import', 'overleg.txt', '--out', 'uit', '--force').status).toBe(0);
-    expect(readFileSync(join(folder, 'uit', 'brief.brief.md'), 'utf8')).toContain('Klopt dat?');
+    expect(read(join('uit', 'brief.brief.md'))).toContain('Klopt dat?');
   });
 
   test.each([
@@ -321,7 +298,7 @@ describe('import', () => {
     const { status, stderr } = run('import', 'in.txt', '--out', 'uit');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^kamerbrief: in\.txt: /);
-    expect(existsSync(join(folder, 'uit'))).toBe(false);
+    expect(existsSync(pathOf('uit'))).toBe(false);
   });
 
   test('says where it was not sure', () => {
@@ -370,25 +347,25 @@ describe('import', () => {
     const { status, stderr } = run('import', ...words);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
-    expect(readdirSync(folder)).toEqual(['overleg.txt']);
+    expect(readdirSync(folder.path)).toEqual(['overleg.txt']);
   });
 
   test('when one file cannot be written, none is', () => {
     const cover = 'De commissie heeft kennisgenomen van de monitor.\n\nZij brengt verslag uit.\n';
     write('overleg.txt', cover + published);
-    mkdirSync(join(folder, 'uit', 'brief.brief.md'), { recursive: true });
+    mkdirSync(pathOf('uit', 'brief.brief.md'), { recursive: true });
     const { status, stderr } = run('import', 'overleg.txt', '--out', 'uit', '--force');
     expect(status).toBe(2);
     expect(stderr).toMatch(/brief\.brief\.md: it is a folder; nothing was written/);
-    expect(readdirSync(join(folder, 'uit'))).toEqual(['brief.brief.md']);
+    expect(readdirSync(pathOf('uit'))).toEqual(['brief.brief.md']);
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder that may not be written: exit 2, nothing half', () => {
     write('overleg.txt', published);
-    mkdirSync(join(folder, 'vast'));
-    chmodSync(join(folder, 'vast'), 0o555);
+    mkdirSync(pathOf('vast'));
+    chmodSync(pathOf('vast'), 0o555);
     expect(run('import', 'overleg.txt', '--out', 'vast').status).toBe(2);
-    expect(readdirSync(join(folder, 'vast'))).toEqual([]);
+    expect(readdirSync(pathOf('vast'))).toEqual([]);
   });
 });
 
