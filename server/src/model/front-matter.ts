@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseDocument, isMap, isScalar, isSeq, LineCounter, type Node as YamlNode } from 'yaml';
+import { parseDocument, isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
 import type { Range } from '../text/text.js';
 import type { Block } from './brief.js';
 import { Tree } from '@lezer/common';
@@ -141,7 +141,7 @@ export function readFrontMatter(source: string, guess: Language = languages.nl):
   );
   const document = parseDocument(yaml, {
     schema: 'failsafe',
-    lineCounter: new LineCounter(),
+    prettyErrors: false,
     uniqueKeys: false,
     logLevel: 'silent',
   });
