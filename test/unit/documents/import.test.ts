@@ -472,6 +472,15 @@ bijgehouden en bewaard.
     );
   });
 
+  test('neither is one that begins with the number of a page, or with a telephone number', () => {
+    expect(
+      marked('Dat is zo.1 Dit ook.2', '1 Zie het rapport, p.', '2 over de dorpen.', '2 Rapport B.'),
+    ).toBe('Dat is zo.[^1] Dit ook.[^2]\n\n[^1]: Zie het rapport, p. 2 over de dorpen.\n[^2]: Rapport B.');
+    expect(marked('Vragen kunnen naar het nummer van D66', '06 12 34 56 78')).toBe(
+      'Vragen kunnen naar het nummer van D66\n\n06 12 34 56 78',
+    );
+  });
+
   test('a note without a text keeps its mark, and a note without a mark its text: both are told', () => {
     const source = page('Dat is zo.1 Dit ook.2 En dit.3', '1 Rapport A.', '3 Rapport C.', '4 Rapport D.');
     expect(bodyIn('antwoord', source)).toContain(

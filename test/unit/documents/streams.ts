@@ -15,14 +15,22 @@ export function firstLost(printed: readonly string[], files: readonly string[]):
       if (note) notes += note[1] + printedAs(note[2]);
       else if (!/^\[\w+\]\(\w+\.brief\.md\)$/.test(line)) text += printedAs(line);
     }
-  let [inText, inNotes] = [0, 0];
+  // A line may stand in either, and a number may be that of a page: all that it may be is followed up.
+  let places = [{ inText: 0, inNotes: 0 }];
   for (const line of printed) {
     const words = plain(line);
-    if (text.startsWith(words, inText)) inText += words.length;
-    else if (notes.startsWith(words, inNotes)) inNotes += words.length;
-    else if (!mayBePageNumber(line)) return line;
+    const next = new Map<string, { inText: number; inNotes: number }>();
+    const follow = (inText: number, inNotes: number) => next.set(`${inText} ${inNotes}`, { inText, inNotes });
+    for (const { inText, inNotes } of places) {
+      if (text.startsWith(words, inText)) follow(inText + words.length, inNotes);
+      if (notes.startsWith(words, inNotes)) follow(inText, inNotes + words.length);
+      if (mayBePageNumber(line)) follow(inText, inNotes);
+    }
+    if (next.size === 0) return line;
+    places = [...next.values()];
   }
-  const rest = text.slice(inText) + notes.slice(inNotes);
+  const left = places.map(({ inText, inNotes }) => text.slice(inText) + notes.slice(inNotes));
+  const [rest] = left.sort((a, b) => a.length - b.length);
   return rest ? `[more in the files] ${rest.slice(0, 80)}` : null;
 }
 
@@ -37,7 +45,7 @@ export function bodyOf(file: string): string {
 
 /** A line of a file as it was printed: marks of notes are digits again, outside addresses, and markup is gone. */
 function printedAs(line: string): string {
-  return plain(line.replace(/^(?:#{1,3}|-) /, '').replace(/(?<!\\|:\/\/\S{0,200})\[\^(\d+)\]/g, '$1'));
+  return plain(line.replace(/^(?:#{1,3}|-) /, '').replace(/(?<!(?<!\\)\\|:\/\/\S{0,200})\[\^(\d+)\]/g, '$1'));
 }
 
 function plain(text: string): string {

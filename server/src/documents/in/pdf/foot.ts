@@ -70,7 +70,7 @@ function noteAt(row: Row, bodySize: number): Opened | null {
     };
   if (row.size > bodySize * smaller) return null;
   const { text } = textOf(row);
-  const number = /^(\d{1,3})[.)]? (?=\S)/.exec(text);
+  const number = /^([1-9]\d{0,2})[.)]? (?=\S)/.exec(text);
   return number && { number: Number(number[1]), lines: [text.slice(number[0].length)], raised: false };
 }
 

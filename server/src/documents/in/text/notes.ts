@@ -21,7 +21,9 @@ export interface Feet {
   notes: PrintedNote[];
 }
 
-const noteStart = /^(\d{1,3})(?: (?=\S)|(?=[\p{L}“"‘'([]))/u;
+const noteStart = /^([1-9]\d{0,2})(?: (?=\S)|(?=[\p{L}“"‘'([]))/u;
+/** "p. ⏎ 12" */
+const beforeNumber = /(?<![\p{L}\d])(?:pp?|blz|nrs?|artt?|nos?|par|vol)\.$/u;
 /** Notes whose text is lacking leave a gap in the numbers; a larger one is no gap but another number. */
 export const largestGap = 5;
 /** No page has more lines; where page ends cannot be seen, no more is searched. */
@@ -162,6 +164,8 @@ function beginsNote(
   const above = current.lines.at(-1)!;
   const token = above.slice(above.lastIndexOf(' ') + 1);
   if (/^\S{0,3}(?:https?:\/\/|www\.)/.test(token) && isCutAddress(token, `${number}${text}`)) return false;
+  // A number goes with the word before it.
+  if (beforeNumber.test(above)) return false;
   // A number of another kind, as in "2023/24, ⏎ 30 573", goes on where no sentence has ended.
   if (/^\d/.test(text) && !endsSentence(above)) return false;
   return marked.has(number) || (endsSentence(above) && /^[\p{Lu}“‘]/u.test(text));
