@@ -69,6 +69,15 @@ Er draaien 12 molens, met[^1] een vloer van 40 m2 elk.
     expect(notices).toEqual([]);
   });
 
+  test('a telephone number in small type at the foot is no note', async () => {
+    const { body } = await imported([
+      ...asked(650, 1, ['Twaalf in 2024,1 naar ik meen.']),
+      [50, 80, '1 Molenregister, te vinden of te bellen op nummer', { size: 8 }],
+      [50, 70, '06 12 34 56 78', { size: 8 }],
+    ]);
+    expect(body).toContain('[^1]: Molenregister, te vinden of te bellen op nummer 06 12 34 56 78');
+  });
+
   test('small digits that do not stand out are read by their running number', async () => {
     const { body, notices } = await imported([
       ...asked(650, 1, ['Twaalf in 2024,1 en elf in 20232 daarvoor.']),
