@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { checkFiles } from './check-files.js';
 import { said } from './errors.js';
 import { filesBelow } from './files.js';
-import { example } from './help.js';
+import { example, formOption, somePaths } from './help.js';
 import { github } from './output/github.js';
 import { json } from './output/json.js';
 import { pretty } from './output/pretty.js';
@@ -20,20 +19,9 @@ export function checkCommand(program: Command, exit: (code: number) => void): vo
         en: 'say what is wrong or missing; exits 1 if there are errors',
       }),
     )
-    .argument(
-      said({ nl: '<pad...>', en: '<path...>' }),
-      said({
-        nl: 'bestanden, of mappen met bestanden *.brief.md',
-        en: 'files, or folders with *.brief.md files',
-      }),
-    )
+    .argument(...somePaths())
     .addOption(
-      new Option(
-        said({ nl: '--format <vorm>', en: '--format <form>' }),
-        said({ nl: 'hoe het gezegd wordt', en: 'how to say it' }),
-      )
-        .choices(Object.keys(formats))
-        .default('pretty'),
+      formOption('--format', { nl: 'hoe het gezegd wordt', en: 'how to say it' }, formats).default('pretty'),
     )
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { toAkn } from '../../documents/out/akn/akn.js';
 import { printed } from '../../documents/out/build.js';
 import type { ImageInline, PrintedDocument } from '../../documents/out/document.js';
@@ -11,7 +11,7 @@ import { check } from '../../rules/check.js';
 import { answers } from '../../rules/describe.js';
 import { said, UsageError } from './errors.js';
 import { readContext } from './files.js';
-import { example } from './help.js';
+import { example, formOption, oneFile } from './help.js';
 import { writeFile } from './write-file.js';
 import { pictureReader, type Picture } from './images.js';
 import { readWithParts, type ReadFile } from './parts.js';
@@ -50,17 +50,13 @@ export function exportCommand(program: Command): void {
         en: 'write a document as it is printed; a report with its parts',
       }),
     )
-    .argument(
-      said({ nl: '<bestand>', en: '<file>' }),
-      said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
-    )
+    .argument(...oneFile())
     .addOption(
-      new Option(
-        said({ nl: '--to <vorm>', en: '--to <form>' }),
-        said({ nl: 'wat er gemaakt wordt', en: 'what to write' }),
-      )
-        .choices(Object.keys(exporters))
-        .makeOptionMandatory(),
+      formOption(
+        '--to',
+        { nl: 'wat er gemaakt wordt', en: 'what to write' },
+        exporters,
+      ).makeOptionMandatory(),
     )
     .requiredOption(
       said({ nl: '--out <bestand>', en: '--out <file>' }),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { formatEdits } from '../../edits/format.js';
 import { applyEdits } from '../../text/text.js';
 import { said } from './errors.js';
-import { example } from './help.js';
+import { example, oneFile } from './help.js';
 import { readBrief } from './files.js';
 import { writeFile } from './write-file.js';
 
@@ -15,10 +15,7 @@ export function formatCommand(program: Command): void {
         en: 'tidy the layout of a file; changes no word',
       }),
     )
-    .argument(
-      said({ nl: '<bestand>', en: '<file>' }),
-      said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
-    )
+    .argument(...oneFile())
     .addHelpText('after', example('kamerbrief format antwoord.brief.md'))
     .action(async (file: string) => {
       const { document, source, lineEnd } = await readBrief(file);

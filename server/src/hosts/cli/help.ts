@@ -1,4 +1,5 @@
-import type { Command, CommanderError } from 'commander';
+import { Option, type Command, type CommanderError } from 'commander';
+import type { Words } from '../../rules/rule.js';
 import { said } from './errors.js';
 
 /** Makes the help of a program, and what it says of wrong usage, Dutch for someone who reads Dutch. Commands added later follow. */
@@ -53,6 +54,25 @@ export function misuse({ code, message }: CommanderError): string {
     'commander.invalidArgument': `‘${second}’ kan niet bij ‘${first}’. Kies uit: ${expected}.`,
   };
   return said({ nl: dutch[code] ?? en, en });
+}
+
+/** What several commands work on: the name of the argument, and what it stands for. */
+export const oneFile = (): [name: string, about: string] => [
+  said({ nl: '<bestand>', en: '<file>' }),
+  said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
+];
+export const somePaths = (): [name: string, about: string] => [
+  said({ nl: '<pad...>', en: '<path...>' }),
+  said({
+    nl: 'bestanden, of mappen met bestanden *.brief.md',
+    en: 'files, or folders with *.brief.md files',
+  }),
+];
+
+/** An option that chooses one of some forms, by their names. */
+export function formOption(flag: string, about: Words, forms: object): Option {
+  const flags = said({ nl: `${flag} <vorm>`, en: `${flag} <form>` });
+  return new Option(flags, said(about)).choices(Object.keys(forms));
 }
 
 /** What stands below the help of a command. */

@@ -55,10 +55,7 @@ export function newCommand(program: Command): void {
     nl: 'begin het antwoord op een brief: elke vraag aangehaald en genummerd, elk antwoord open',
     en: 'begin the reply to a letter: every question quoted and numbered, each answer open',
   })
-    .argument(
-      said({ nl: '<brief>', en: '<letter>' }),
-      said({ nl: 'de brief, een bestand *.brief.md', en: 'the letter, a *.brief.md file' }),
-    )
+    .argument(...theLetter())
     .action(async (letter: string, target: Target) => {
       const { document, lineEnd } = await readBrief(letter);
       const text = textOf(
@@ -71,10 +68,7 @@ export function newCommand(program: Command): void {
     nl: 'begin het verslag dat voorblad, brief en antwoord bundelt',
     en: 'begin the report that binds cover, letter and reply',
   })
-    .argument(
-      said({ nl: '<brief>', en: '<letter>' }),
-      said({ nl: 'de brief, een bestand *.brief.md', en: 'the letter, a *.brief.md file' }),
-    )
+    .argument(...theLetter())
     .argument(
       said({ nl: '[antwoord]', en: '[reply]' }),
       said({
@@ -107,6 +101,11 @@ export function newCommand(program: Command): void {
       await put(newLetter(languages[target.language]), target, []);
     });
 }
+
+const theLetter = (): [name: string, about: string] => [
+  said({ nl: '<brief>', en: '<letter>' }),
+  said({ nl: 'de brief, een bestand *.brief.md', en: 'the letter, a *.brief.md file' }),
+];
 
 /** The letter that a reply says it answers. */
 async function letterOf(reply: string): Promise<string> {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { compare, quotedBy } from '../../compare/compare.js';
 import {
   bodyText,
@@ -20,7 +19,7 @@ import { positionsOf } from '../../text/text.js';
 import type { LspRange } from './checked.js';
 import { said } from './errors.js';
 import { filesBelow, readBrief, resolvePath } from './files.js';
-import { example } from './help.js';
+import { example, formOption, somePaths } from './help.js';
 import { withProgress } from './progress.js';
 import { today } from '../today.js';
 
@@ -61,20 +60,9 @@ export function questionsCommand(program: Command): void {
   program
     .command('questions')
     .description(said({ nl: 'geef elke vraag met haar stand', en: 'list every question with its state' }))
-    .argument(
-      said({ nl: '<pad...>', en: '<path...>' }),
-      said({
-        nl: 'bestanden, of mappen met bestanden *.brief.md',
-        en: 'files, or folders with *.brief.md files',
-      }),
-    )
+    .argument(...somePaths())
     .addOption(
-      new Option(
-        said({ nl: '--format <vorm>', en: '--format <form>' }),
-        said({ nl: 'hoe ze worden gegeven', en: 'how to list them' }),
-      )
-        .choices(Object.keys(forms))
-        .default('table'),
+      formOption('--format', { nl: 'hoe ze worden gegeven', en: 'how to list them' }, forms).default('table'),
     )
     .addHelpText(
       'after',

@@ -5,6 +5,7 @@ import { rangeOf, textAt } from '../../model/brief.js';
 import { applyEdits, positionAt } from '../../text/text.js';
 import { said, UsageError } from './errors.js';
 import { readBrief } from './files.js';
+import { oneFile } from './help.js';
 import { writeFile } from './write-file.js';
 
 export function renumberCommand(program: Command): void {
@@ -16,10 +17,7 @@ export function renumberCommand(program: Command): void {
         en: 'number the questions in order; answers and references in plain words follow',
       }),
     )
-    .argument(
-      said({ nl: '<bestand>', en: '<file>' }),
-      said({ nl: 'een bestand *.brief.md', en: 'a *.brief.md file' }),
-    )
+    .argument(...oneFile())
     .addHelpText(
       'after',
       said({
