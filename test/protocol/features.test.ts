@@ -85,7 +85,7 @@ describe('links', () => {
 
   test('of a document that is not open are none', async () => {
     await start();
-    expect(await ask('documentLink')).toEqual([]);
+    expect(await ask('documentLink')).toBeNull();
   });
 });
 

@@ -1,11 +1,8 @@
 import {
   CodeActionKind,
-  type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
   type Range as LspRange,
-  type TextEdit as LspEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isRefusal, refusal, type Edited } from '../../edits/edit.js';
 import { safeFixes } from '../../edits/fix-all.js';
@@ -16,8 +13,8 @@ import type { Report } from '../../rules/check.js';
 import type { Words } from '../../rules/rule.js';
 import { offsetAt, type TextEdit } from '../../text/text.js';
 import { toDiagnostic, toEdits, wordsOf } from './convert.js';
-import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
+import type { Session } from './session.js';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.kamerbrief`;
 
@@ -49,24 +46,22 @@ interface ActionData {
  * the version that they were made for.
  */
 export function codeActions(
+  session: Session,
   open: OpenDocument,
-  reports: readonly Report[],
   { range, context }: CodeActionParams,
-  host: Host,
-  capabilities: ClientCapabilities,
 ): CodeAction[] {
-  const { codeAction } = capabilities.textDocument ?? {};
+  const { codeAction } = session.capabilities.textDocument ?? {};
   const waits = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
   // What mends a whole document unasked is only for those who ask for it.
   const wants = (kind: string) =>
     context.only ? context.only.some((only) => isWithin(kind, only)) : kind !== fixAllKind;
-  return offersIn(open, reports, range)
+  return offersIn(open, session.reports(open), range)
     .filter(({ kind }) => wants(kind))
     .flatMap(({ id, kind, title, report, isPreferred, edits }): CodeAction[] => {
       const action: CodeAction = {
         title: title[wordsOf(open)],
         kind,
-        ...(report && { diagnostics: [toDiagnostic(open, report, host, undefined)], isPreferred }),
+        ...(report && { diagnostics: [toDiagnostic(open, report, session.host, undefined)], isPreferred }),
       };
       // What is done unasked, as when a document is saved, is made at once.
       if (waits && kind !== fixAllKind) {
@@ -79,7 +74,7 @@ export function codeActions(
           ? [{ ...action, disabled: { reason: made.refused[wordsOf(open)] } }]
           : [];
       if (made.length === 0) return [];
-      return [{ ...action, edit: workspaceEdit(open, toEdits(open.text, made), capabilities) }];
+      return [{ ...action, edit: session.workspaceEdit(open, toEdits(open.text, made)) }];
     });
 }
 
@@ -155,27 +150,24 @@ function fixAll({ brief }: OpenDocument, reports: readonly Report[]): Offer[] {
 
 /**
  * Makes the edit of an action that was chosen.
- * @param reportsOf the findings of a document
  * @param refuse says why nothing is changed
  * @returns without an edit if the text has changed since it was offered, or it cannot be done
  */
 export function resolveAction(
+  session: Session,
   action: CodeAction,
-  find: (uri: string) => OpenDocument | undefined,
-  reportsOf: (open: OpenDocument) => readonly Report[],
-  capabilities: ClientCapabilities,
   refuse: (reason: string) => void,
 ): CodeAction {
   const data = action.data as ActionData | undefined;
-  const open = data && find(data.uri);
+  const open = data && session.workspace.get(data.uri);
   if (!open) return action;
   const offer =
     open.version === data.version
-      ? offersIn(open, reportsOf(open), data.range).find(({ id }) => id === data.id)
+      ? offersIn(open, session.reports(open), data.range).find(({ id }) => id === data.id)
       : undefined;
   const made = offer?.edits() ?? outdated;
   if (!isRefusal(made) && made.length > 0)
-    return { ...action, edit: workspaceEdit(open, toEdits(open.text, made), capabilities) };
+    return { ...action, edit: session.workspaceEdit(open, toEdits(open.text, made)) };
   refuse((isRefusal(made) ? made : nothing).refused[wordsOf(open)]);
   return action;
 }
@@ -185,13 +177,3 @@ const outdated = refusal(
   'The text has changed meanwhile. Choose it once more.',
 );
 const nothing = refusal('Er is niets te veranderen.', 'There is nothing to change.');
-
-export function workspaceEdit(
-  { uri, version }: { uri: string; version: number | null },
-  edits: LspEdit[],
-  capabilities: ClientCapabilities,
-): WorkspaceEdit {
-  return capabilities.workspace?.workspaceEdit?.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
-}

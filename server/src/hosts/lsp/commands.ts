@@ -1,11 +1,4 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  Location,
-  Position,
-  Range,
-  TextEdit as LspEdit,
-} from 'vscode-languageserver';
+import type { Location, Position, Range, TextEdit as LspEdit } from 'vscode-languageserver';
 import { isRefusal } from '../../edits/edit.js';
 import { noteNamed } from '../../edits/footnotes/notes.js';
 import { insertFootnote } from '../../edits/footnotes/insert.js';
@@ -13,10 +6,10 @@ import { labelFor, labelProblem } from '../../edits/footnotes/label.js';
 import { footnotePartner } from '../../features/footnote-partner.js';
 import type { Brief, Place } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
-import { applyEdits, offsetAt, type TextEdit } from '../../text/text.js';
-import { workspaceEdit } from './code-actions.js';
+import { applyEdits, offsetAt } from '../../text/text.js';
 import { toEdits, toLocation, wordsOf } from './convert.js';
 import type { OpenDocument } from './open-document.js';
+import type { Session } from './session.js';
 
 /** What a command is given: a place in an open document, and what was typed. */
 interface Given {
@@ -42,25 +35,13 @@ export interface PasteDone {
 type Run = (open: OpenDocument, given: Given) => Done | PasteDone | null | Promise<Done | PasteDone | null>;
 
 /**
- * Commands that an editor can call, by name; the underscore keeps them out of lists for people. Each takes `{ uri, position?, text?, label? }` and gives `{ label?, locations?,
- * refused? }`, with the reason in the language of the document; but for what is pasted.
+ * Commands that an editor can call, by name; the underscore keeps them out of lists for people. Each takes `{ uri,
+ * position?, text?, label? }` and gives `{ label?, locations?, refused? }`, with the reason in the language of the
+ * document; but for what is pasted.
  */
-export function serverCommands(
-  connection: Connection,
-  capabilities: () => ClientCapabilities,
-): Record<string, Run> {
+export function serverCommands(session: Session): Record<string, Run> {
   const at = ({ text }: OpenDocument, { position }: Given) =>
     position ? offsetAt(text, position) : text.length;
-
-  /** As one edit of the text as it is, which one undo takes back. */
-  async function apply(open: OpenDocument, edits: TextEdit[]): Promise<{ after: Brief } | Done> {
-    const { text, brief } = open;
-    const after = parseBrief(applyEdits(text.toString(), edits), { kind: brief.kind });
-    const edit = workspaceEdit(open, toEdits(text, edits), capabilities());
-    const { applied } = await connection.workspace.applyEdit(edit);
-    const changed = { nl: 'De tekst is intussen veranderd.', en: 'The text has changed meanwhile.' };
-    return applied ? { after } : { refused: changed[wordsOf(open)] };
-  }
 
   const locationIn = (uri: string, { text }: Brief, place: Place): Location =>
     toLocation({ uri, text }, place);
@@ -71,10 +52,12 @@ export function serverCommands(
       const { text = '', label = labelFor(open.brief, text) } = given;
       const edits = insertFootnote(open.brief, at(open, given), text, label);
       if (isRefusal(edits)) return { refused: edits.refused[wordsOf(open)] };
-      const made = await apply(open, edits);
-      if (!('after' in made)) return made;
-      const [{ block, fact }] = noteNamed(made.after, label)!.definitions;
-      return { label, locations: [locationIn(open.uri, made.after, { block, at: fact.body })] };
+      const { text: source, brief } = open;
+      const after = parseBrief(applyEdits(source.toString(), edits), { kind: brief.kind });
+      const refused = await session.apply(open, open, toEdits(source, edits));
+      if (refused) return { refused };
+      const [{ block, fact }] = noteNamed(after, label)!.definitions;
+      return { label, locations: [locationIn(open.uri, after, { block, at: fact.body })] };
     },
 
     /** The label that is offered for a text; or what is wrong with one that was typed. */
@@ -85,10 +68,11 @@ export function serverCommands(
     },
 
     /** What was copied elsewhere as text of the dialect: `{ uri, range, html, plain }` gives `{ insert, elsewhere }`, or nothing. */
-    async '_kamerbrief.paste'({ brief, text }, { range, html, plain = '' }) {
+    async '_kamerbrief.paste'(open, { range, html, plain = '' }) {
       if (!range || typeof html !== 'string') return null;
       // Only read when it is asked for.
       const { pasted } = await import('../../documents/in/html/paste.js');
+      const { brief, text } = open;
       const selection = { from: offsetAt(text, range.start), to: offsetAt(text, range.end) };
       const made = pasted(brief, selection, html, plain);
       return made && { insert: made.insert, elsewhere: toEdits(text, made.elsewhere) };

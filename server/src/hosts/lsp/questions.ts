@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection, Location, Position } from 'vscode-languageserver';
+import type { Location, Position } from 'vscode-languageserver';
 import { setWork } from '../../edits/work-note.js';
 import { questionAt } from '../../features/actions/at-cursor.js';
 import { describeQuestion } from '../../features/describe.js';
@@ -15,18 +15,15 @@ import type { WorkKey, WorkState } from '../../model/facts.js';
 import { ownersNamed, workNotes, type WorkNote } from '../../model/work.js';
 import { offsetAt } from '../../text/text.js';
 import { today } from '../today.js';
-import { workspaceEdit } from './code-actions.js';
-import { wordsOf } from './convert.js';
 import { toEdits, toLocation } from './convert.js';
 import type { OpenDocument } from './open-document.js';
-import type { Workspace } from './workspace.js';
+import type { Asked, Session } from './session.js';
 
 /** The method of the request for the overview of a document, and of the notice that it may be another one. */
 export const overviewMethod = 'kamerbrief/questions';
 export const overviewChanged = 'kamerbrief/questionsChanged';
 
-export interface OverviewParams {
-  textDocument: { uri: string };
+export interface OverviewParams extends Asked {
   /** The `id` of the overview that the client has. */
   previous?: number;
 }
@@ -67,7 +64,11 @@ export class Questions {
   private readonly sent = new WeakMap<OpenDocument, { id: number; rows: string[] }>();
   private ids = 0;
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(private readonly session: Session) {}
+
+  private get workspace() {
+    return this.session.workspace;
+  }
 
   answer(open: OpenDocument, previous: number | undefined): OverviewAnswer {
     const { brief } = open;
@@ -88,7 +89,7 @@ export class Questions {
     };
   }
 
-  commands(connection: Connection, capabilities: () => ClientCapabilities) {
+  commands() {
     const locations = (target: Target | null): Done => {
       const uri = target && this.workspace.uriOf(target.document!);
       return { locations: uri ? [toLocation({ uri, text: target.document!.text }, target.place)] : [] };
@@ -132,11 +133,8 @@ export class Questions {
         const edits = toEdits(document.text, setWork(document, question, key, written));
         if (edits.length === 0) return {};
         const version = this.workspace.get(uri)?.version ?? null;
-        const { applied } = await connection.workspace.applyEdit(
-          workspaceEdit({ uri, version }, edits, capabilities()),
-        );
-        const changed = { nl: 'De tekst is intussen veranderd.', en: 'The text has changed meanwhile.' };
-        return applied ? {} : { refused: changed[wordsOf(open)] };
+        const refused = await this.session.apply(open, { uri, version }, edits);
+        return refused ? { refused } : {};
       }),
     };
   }
