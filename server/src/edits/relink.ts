@@ -1,5 +1,5 @@
 import { rangeOf, type Brief } from '../model/brief.js';
-import { pathValue } from '../model/front-matter.js';
+import { pathValue } from '../model/front-matter/yaml.js';
 import { linksOf } from '../model/links.js';
 import type { TextEdit } from '../text/text.js';
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare/compare.js';
 import type { Brief, Place } from '../model/brief.js';
 import { describeQuestion, shorten } from './describe.js';
-import { describeKey, expectedValues, keyNamed } from '../model/front-matter.js';
+import { describeKey, expectedValues, keyNamed } from '../model/front-matter/names.js';
 import { definitionOf, objectAt } from './object.js';
 import { describeQuote, quotesAt } from './quotes.js';
 

@@ -6,7 +6,7 @@ import type {
   Numbering,
   Arrangement,
   Status,
-} from '../model/front-matter.js';
+} from '../model/front-matter/schema.js';
 import type { WorkState } from '../model/facts.js';
 
 /**

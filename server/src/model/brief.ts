@@ -24,7 +24,8 @@ import type {
   Sentence,
   TemplateText,
 } from './facts.js';
-import type { FrontMatter, Kind, Numbering } from './front-matter.js';
+import type { FrontMatter } from './front-matter/read.js';
+import type { Kind, Numbering } from './front-matter/schema.js';
 
 /**
  * A top-level block of the syntax tree, or an item of a top-level list. It keeps its identity while what it says to the

@@ -5,7 +5,8 @@ import type { Block, Brief } from './brief.js';
 import { addTopics, takeOver, type Topic } from './changes.js';
 import { fold, refold } from './fold.js';
 import { renewList } from './lists.js';
-import { readFrontMatter, type FrontMatter, type Kind } from './front-matter.js';
+import { readFrontMatter, type FrontMatter } from './front-matter/read.js';
+import type { Kind } from './front-matter/schema.js';
 import { readFacts } from './read.js';
 
 export interface DocumentOptions {

@@ -8,7 +8,8 @@ import {
   type NumberOpener,
   type QuestionOpener,
 } from './facts.js';
-import type { FrontMatter, Kind, Numbering } from './front-matter.js';
+import type { FrontMatter } from './front-matter/read.js';
+import type { Kind, Numbering } from './front-matter/schema.js';
 import { drawLists } from './lists.js';
 import { occursIn } from './words.js';
 

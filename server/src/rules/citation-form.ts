@@ -1,7 +1,7 @@
 import { rangeOf, type Placed } from '../model/brief.js';
 import { dossierText, longForm, shortForm } from '../model/citations.js';
 import type { Citation } from '../model/facts.js';
-import type { Chamber } from '../model/front-matter.js';
+import type { Chamber } from '../model/front-matter/schema.js';
 import { at, ownCitations } from './describe.js';
 import { defineRule, type Finding, type Words } from './rule.js';
 

@@ -1,7 +1,7 @@
 import { rangeOf, type Brief, type Place, type SegmentPlace } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
 import type { FrameFact } from '../model/facts.js';
-import type { FrontMatterKey } from '../model/front-matter.js';
+import type { FrontMatterKey } from '../model/front-matter/schema.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 

@@ -1,5 +1,5 @@
 import { rangeOf, type Brief } from '../model/brief.js';
-import type { FrontMatterProblem } from '../model/front-matter.js';
+import type { FrontMatterProblem } from '../model/front-matter/problem.js';
 import { listed } from './describe.js';
 import { defineRule, type Fix, type Words } from './rule.js';
 

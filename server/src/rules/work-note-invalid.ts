@@ -3,7 +3,7 @@ import { rangeOf, type Brief, type Placed } from '../model/brief.js';
 import { isoDate, longDate } from '../model/dates.js';
 import { workKeys } from '../model/directives.js';
 import type { Directive, WorkField } from '../model/facts.js';
-import { nearestOf } from '../model/front-matter.js';
+import { nearestOf } from '../text/nearest.js';
 import { workDate, workOwners, workState } from '../model/work.js';
 import { at, listed } from './describe.js';
 import { defineRule, type Finding, type Fix, type Words } from './rule.js';

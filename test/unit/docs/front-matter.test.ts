@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { languages, type Language } from '../../../server/src/languages/index.js';
+import { expectedValues } from '../../../server/src/model/front-matter/names.js';
 import {
-  expectedValues,
   frontMatterKeys,
   frontMatterSchema,
   type FrontMatterKey,
-} from '../../../server/src/model/front-matter.js';
+} from '../../../server/src/model/front-matter/schema.js';
 import { frontMatterJsonSchema } from './front-matter.js';
 import { tablesOf } from './tables.js';
 

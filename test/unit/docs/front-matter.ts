@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { languages, type Language } from '../../../server/src/languages/index.js';
-import {
-  expectedValues,
-  frontMatterSchema,
-  type FrontMatterKey,
-} from '../../../server/src/model/front-matter.js';
+import { expectedValues } from '../../../server/src/model/front-matter/names.js';
+import { frontMatterSchema, type FrontMatterKey } from '../../../server/src/model/front-matter/schema.js';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 

@@ -44,3 +44,14 @@ test('a heading above a part of a report is no answer', () => {
     [],
   );
 });
+
+test('a value with a colon is read as it is typed, also that of the person who signs', () => {
+  const { frontMatter } = parseBrief(
+    '---\nonderwerp: Wonen: de cijfers\nvan:\n  naam: A. de Wit\n  ambt: minister: Wonen\n---\n',
+  );
+  expect(frontMatter.values).toEqual({
+    subject: 'Wonen: de cijfers',
+    from: { name: 'A. de Wit', office: 'minister: Wonen' },
+  });
+  expect(frontMatter.problems.map(({ reason }) => reason.kind)).toEqual(['cut', 'cut']);
+});

@@ -3,7 +3,7 @@ import { snippets, type Snippet } from '../../../server/src/features/snippets.js
 import { languages } from '../../../server/src/languages/index.js';
 import { statusOf, type Brief } from '../../../server/src/model/brief.js';
 import { parseBrief } from '../../../server/src/model/document.js';
-import { frontMatterKeys } from '../../../server/src/model/front-matter.js';
+import { frontMatterKeys } from '../../../server/src/model/front-matter/schema.js';
 import { offered } from '../features/offered.js';
 
 type Id = keyof typeof snippets;

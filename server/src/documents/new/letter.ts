@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language.js';
-import type { FrontMatterValues } from '../../model/front-matter.js';
+import type { FrontMatterValues } from '../../model/front-matter/schema.js';
 import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart } from './parts.js';
 

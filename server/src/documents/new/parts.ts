@@ -1,6 +1,6 @@
 import { fill, snippets, valuesIn } from '../../features/snippets.js';
 import type { Language } from '../../languages/language.js';
-import type { FrontMatterValues } from '../../model/front-matter.js';
+import type { FrontMatterValues } from '../../model/front-matter/schema.js';
 import type { Words } from '../../rules/rule.js';
 import { escapeText } from '../in/draft/escape.js';
 

@@ -1,5 +1,5 @@
 import { textAt, type Brief } from '../../model/brief.js';
-import type { FrontMatterValues } from '../../model/front-matter.js';
+import type { FrontMatterValues } from '../../model/front-matter/schema.js';
 import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart, withoutUnknown, type NewDocument } from './parts.js';
 import { quoteLetter, type QuotedQuestion } from './quote.js';

@@ -1,6 +1,6 @@
 import { longDate } from '../../model/dates.js';
 import type { Brief } from '../../model/brief.js';
-import type { FrontMatterValues } from '../../model/front-matter.js';
+import type { FrontMatterValues } from '../../model/front-matter/schema.js';
 import { escapeText } from '../in/draft/escape.js';
 import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart, withoutUnknown, type NewDocument } from './parts.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.js';
 import type { Brief, Status } from '../../model/brief.js';
-import type { FrontMatterValues, Kind } from '../../model/front-matter.js';
+import type { FrontMatterValues, Kind } from '../../model/front-matter/schema.js';
 import type { Words } from '../../rules/rule.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Group, Question } from '../../model/brief.js';
-import type { Numbering } from '../../model/front-matter.js';
+import type { Numbering } from '../../model/front-matter/schema.js';
 
 /** A question as it will stand; `question` is null for a new one. */
 export interface Seat {

@@ -1,11 +1,6 @@
-import {
-  describeKey,
-  expectedValues,
-  frontMatterKeys,
-  keyNamed,
-  pathValue,
-  type FrontMatterKey,
-} from '../../model/front-matter.js';
+import { describeKey, expectedValues, keyNamed } from '../../model/front-matter/names.js';
+import { frontMatterKeys, type FrontMatterKey } from '../../model/front-matter/schema.js';
+import { pathValue } from '../../model/front-matter/yaml.js';
 import { inOrder, type Completion, type Cursor, type NamedFile } from './item.js';
 
 /** Keys that are not there yet, and the values that a key can have. */

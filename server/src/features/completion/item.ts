@@ -1,6 +1,6 @@
 import type { Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
-import type { Kind } from '../../model/front-matter.js';
+import type { Kind } from '../../model/front-matter/schema.js';
 import type { Range } from '../../text/text.js';
 
 /** Something that can be written at the cursor. */

@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { compare, stillHolds, type Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
-import type { FrontMatter } from '../../model/front-matter.js';
+import type { FrontMatter } from '../../model/front-matter/read.js';
 import { linksOf, type Link } from '../../model/links.js';
 import { Checker, type Report, type Settings } from '../../rules/check.js';
 import type { RuleContext } from '../../rules/rule.js';

@@ -2,7 +2,7 @@ import type { Comparison } from '../../compare/compare.js';
 import type { Brief } from '../../model/brief.js';
 import type { NamedFile } from '../../features/completion/index.js';
 import { parseBrief } from '../../model/document.js';
-import type { Kind } from '../../model/front-matter.js';
+import type { Kind } from '../../model/front-matter/schema.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
 import { numberNotes, type FileOf, type NumberedMark } from '../../model/note-numbers.js';
 import { contextOf } from '../../rules/context.js';

@@ -1,6 +1,6 @@
 import { patternsOf, type Patterns } from '../../../languages/patterns.js';
 import type { Language } from '../../../languages/language.js';
-import type { Kind } from '../../../model/front-matter.js';
+import type { Kind } from '../../../model/front-matter/schema.js';
 import { guessLanguage } from '../../../model/document.js';
 import { textOf } from '../../../text/text.js';
 import { filesOf } from '../draft/files.js';

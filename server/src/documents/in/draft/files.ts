@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/language.js';
 import { patternsOf } from '../../../languages/patterns.js';
 import { groupsOf } from '../../../model/openers.js';
-import type { FrontMatterValues } from '../../../model/front-matter.js';
+import type { FrontMatterValues } from '../../../model/front-matter/schema.js';
 import { writeBlocks, writeNotes } from './blocks.js';
 import { readFrame } from './frame.js';
 import { frontMatterText } from './front-matter.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/language.js';
 import { patternsOf, type Patterns } from '../../../languages/patterns.js';
 import { isoDate } from '../../../model/dates.js';
-import type { FrontMatterValues } from '../../../model/front-matter.js';
+import type { FrontMatterValues } from '../../../model/front-matter/schema.js';
 import type { PartKind } from './part.js';
 
 /** No address stands further down a letter. */

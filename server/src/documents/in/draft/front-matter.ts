@@ -1,11 +1,7 @@
 import type { Language } from '../../../languages/language.js';
 import { longDate } from '../../../model/dates.js';
-import {
-  dateKeys,
-  quoted,
-  type FrontMatterKey,
-  type FrontMatterValues,
-} from '../../../model/front-matter.js';
+import { dateKeys, type FrontMatterKey, type FrontMatterValues } from '../../../model/front-matter/schema.js';
+import { quoted } from '../../../model/front-matter/yaml.js';
 
 /**
  * Writes front matter in the words of a language. Values that YAML would read otherwise are quoted; an empty one is left

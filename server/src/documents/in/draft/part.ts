@@ -1,4 +1,4 @@
-import type { FrontMatterValues } from '../../../model/front-matter.js';
+import type { FrontMatterValues } from '../../../model/front-matter/schema.js';
 import type { Words } from '../../../rules/rule.js';
 
 export type PartKind = 'report' | 'letter' | 'reply';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/language.js';
-import type { FrontMatterValues, Kind } from '../../../model/front-matter.js';
+import type { FrontMatterValues, Kind } from '../../../model/front-matter/schema.js';
 import type { GroupPiece } from '../document.js';
 import type { Names } from './targets.js';
 import { element, slugOf, type Xml } from './xml.js';
