@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
-import { Client, pulling } from './client.js';
+import type { CodeAction, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import { applied, Client, pulling, waiting } from './client.js';
 
 const letter = `---
 soort: brief
@@ -86,6 +86,30 @@ describe('a reply and its letter', () => {
     // What is closed without being saved counts no more.
     await client.close(uriOf('brief.brief.md'));
     await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(['quote-unknown@11']);
+  });
+
+  test('of two findings at one place each has its own fix, and none for an older letter', async () => {
+    const asked = `${letter}\nWanneer begint het?\n\nWie houdt toezicht?\n`;
+    await start(waiting);
+    await client.open(uriOf('brief.brief.md'), asked);
+    await openReply(reply, ['quote-missing@11', 'quote-missing@11']);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf('antwoord.brief.md') },
+      range: { start: { line: 11, character: 1 }, end: { line: 11, character: 1 } },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const added = actions.filter(({ title }) => title.startsWith('Voeg de vraag uit de brief toe'));
+    const texts = [];
+    for (const action of added) {
+      const { edit } = await client.request<CodeAction>('codeAction/resolve', action);
+      texts.push(applied(reply, edit!, uriOf('antwoord.brief.md')));
+    }
+    expect(texts).toEqual([
+      expect.stringContaining('3. Wanneer begint het?\n'),
+      expect.stringContaining('3. Wie houdt toezicht?\n'),
+    ]);
+    await client.edit(uriOf('brief.brief.md'), 'x', [8, 3]);
+    expect(await client.request<CodeAction>('codeAction/resolve', added[0])).not.toHaveProperty('edit');
   });
 
   test('a client that does not pull is sent the reply again', async () => {

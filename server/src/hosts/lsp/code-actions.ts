@@ -23,7 +23,7 @@ export const codeActionKinds: string[] = [CodeActionKind.QuickFix, ...actionKind
 
 /** Something to choose. Its edit is long work: it is made when it is chosen, if the client can wait. */
 interface Offer {
-  /** By it the same offer is found again in the same text. */
+  /** By it the same offer is found again among the same findings. */
   id: string;
   kind: string;
   title: Words;
@@ -33,10 +33,10 @@ interface Offer {
   edits(): Edited;
 }
 
-/** Says which offer in which text is meant, when it is chosen. */
+/** Says which offer for which findings is meant, when it is chosen. */
 interface ActionData {
   uri: string;
-  version: number;
+  generation: number;
   range: LspRange;
   id: string;
 }
@@ -65,7 +65,7 @@ export function codeActions(
       };
       // What is done unasked, as when a document is saved, is made at once.
       if (waits && kind !== fixAllKind) {
-        const data: ActionData = { uri: open.uri, version: open.version, range, id };
+        const data: ActionData = { uri: open.uri, generation: open.generation, range, id };
         return [{ ...action, data }];
       }
       const made = edits();
@@ -86,25 +86,24 @@ function isWithin(kind: string, only: string): boolean {
 function offersIn(open: OpenDocument, reports: readonly Report[], range: LspRange): Offer[] {
   const { text, brief } = open;
   const within = { from: offsetAt(text, range.start), to: offsetAt(text, range.end) };
-  const hit = reports.filter(({ place }) => {
-    const { from, to } = rangeOf(place);
-    return from <= within.to && to >= within.from;
-  });
+  // Several findings may stand at one place, so that only their order tells them apart.
+  const hit = reports
+    .map((report, i) => ({ report, id: `${report.code} ${i}` }))
+    .filter(({ report }) => {
+      const { from, to } = rangeOf(report.place);
+      return from <= within.to && to >= within.from;
+    });
   return [
-    ...hit.flatMap(fixes),
-    ...hit.flatMap((report) => ignoring(open, report)),
+    ...hit.flatMap(({ report, id }) => fixes(report, id)),
+    ...hit.flatMap(({ report, id }) => ignoring(open, report, id)),
     ...actionsAt(brief, within),
     ...fixAll(open, reports),
   ];
 }
 
-function idOf({ code, place }: Report): string {
-  return `${code} ${rangeOf(place).from}`;
-}
-
-function fixes(report: Report): Offer[] {
+function fixes(report: Report, found: string): Offer[] {
   return (report.fixes ?? []).map(({ title, edits }, i) => ({
-    id: `${idOf(report)} ${i}`,
+    id: `${found} ${i}`,
     kind: CodeActionKind.QuickFix,
     title,
     report,
@@ -113,12 +112,12 @@ function fixes(report: Report): Offer[] {
   }));
 }
 
-function ignoring({ brief, text }: OpenDocument, report: Report): Offer[] {
+function ignoring({ brief, text }: OpenDocument, report: Report, found: string): Offer[] {
   const { place, code } = report;
   if (place.block === brief.frontMatter.block || place.block.length === 0) return [];
   return [
     {
-      id: `${idOf(report)} ignore`,
+      id: `${found} ignore`,
       kind: CodeActionKind.QuickFix,
       title: {
         nl: `Negeer ‘${code}’ hier (met een reden)`,
@@ -162,7 +161,7 @@ export function resolveAction(
   const open = data && session.workspace.get(data.uri);
   if (!open) return action;
   const offer =
-    open.version === data.version
+    open.generation === data.generation
       ? offersIn(open, session.reports(open), data.range).find(({ id }) => id === data.id)
       : undefined;
   const made = offer?.edits() ?? outdated;
