@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orNothing } from '../../server/src/edits/edit.js';
 import { safeFixes } from '../../server/src/edits/fix-all.js';
+import { ignoreHere } from '../../server/src/edits/ignore.js';
 import { parseBrief } from '../../server/src/model/document.js';
 import { check } from '../../server/src/rules/check.js';
 import { alone } from '../../server/src/rules/context.js';
@@ -15,6 +16,7 @@ const questions = [
   '#. Hoe ziet u:\n\n1. de eik;\n2. de es?',
   '#. Wanneer?\n\na. De eerste?\n\nc. De laatste?',
   '##. Is het nummer een slip?',
+  '#. Is dat zo?\nAntwoord: PM',
 ];
 const answers = [
   'Antwoord: Ja.',
@@ -118,6 +120,28 @@ test('a fix takes its finding away, and brings none but the work that is open', 
             say,
           ).toEqual([]);
         }
+    }),
+    runsOf(200),
+  );
+});
+
+test('what is ignored where it stands is found no more, and the comment is not idle', () => {
+  fc.assert(
+    fc.property(reply, (source) => {
+      const before = counted(source);
+      const brief = parseBrief(source);
+      for (const report of check(brief, alone)) {
+        const edits = ignoreHere(brief, report);
+        if (!edits) continue;
+        const ignored = applyEdits(source, edits);
+        const after = counted(ignored);
+        expect(after.get(report.code) ?? 0, `${report.code}\n${ignored}`).toBeLessThan(
+          before.get(report.code)!,
+        );
+        expect(after.get('comment-unused') ?? 0, ignored).toBeLessThanOrEqual(
+          before.get('comment-unused') ?? 0,
+        );
+      }
     }),
     runsOf(200),
   );

@@ -184,11 +184,17 @@ function within(findings: readonly Located[], { from, to }: Range): Located[] {
   return findings.slice(first, last);
 }
 
-/** For each comment the block that it stands in or before; before a question or an answer, the whole of it. */
+/** For each comment the block that it stands in or before, with the whole of each question and answer that begins in it. */
 function scopesOf(brief: Brief, directives: readonly Placed<Directive>[]): Range[] {
-  const owners = new Map<Block, Range>();
-  for (const { segments } of [...brief.answers, ...brief.questions])
-    owners.set(segments[0].block, extentOf(segments));
+  const scopes = new Map<Block, Range>();
+  const scopeOf = (block: Block): Range =>
+    scopes.get(block) ?? { from: block.from, to: block.from + block.length };
+  for (const { segments } of [...brief.answers, ...brief.questions]) {
+    const [{ block }] = segments;
+    const { from, to } = extentOf(segments);
+    const scope = scopeOf(block);
+    scopes.set(block, { from: Math.min(scope.from, from), to: Math.max(scope.to, to) });
+  }
   /** The first block from an index on that holds something to read. */
   const next: (Block | undefined)[] = [];
   const indexes = new Map<Block, number>();
@@ -200,7 +206,8 @@ function scopesOf(brief: Brief, directives: readonly Placed<Directive>[]): Range
   return directives.map(({ block, fact }) => {
     if (fact.kind === 'ignore-file') return { from: 0, to: Infinity };
     const target = next[indexes.get(block)!];
-    if (!target) return { from: rangeOf({ block, at: fact.at }).to, to: block.from + block.length };
-    return owners.get(target) ?? { from: target.from, to: target.from + target.length };
+    return target
+      ? scopeOf(target)
+      : { from: rangeOf({ block, at: fact.at }).to, to: block.from + block.length };
   });
 }

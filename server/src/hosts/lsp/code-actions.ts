@@ -6,12 +6,13 @@ import {
 } from 'vscode-languageserver';
 import { isRefusal, refusal, type Edited } from '../../edits/edit.js';
 import { safeFixes } from '../../edits/fix-all.js';
+import { ignoreHere } from '../../edits/ignore.js';
 import { actionKinds } from '../../features/actions/action.js';
 import { actionsAt } from '../../features/actions/index.js';
 import { rangeOf } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import type { Words } from '../../rules/rule.js';
-import { offsetAt, type TextEdit } from '../../text/text.js';
+import { offsetAt } from '../../text/text.js';
 import { toDiagnostic, toEdits, wordsOf } from './convert.js';
 import type { OpenDocument } from './open-document.js';
 import type { Session } from './session.js';
@@ -112,9 +113,10 @@ function fixes(report: Report, found: string): Offer[] {
   }));
 }
 
-function ignoring({ brief, text }: OpenDocument, report: Report, found: string): Offer[] {
-  const { place, code } = report;
-  if (place.block === brief.frontMatter.block || place.block.length === 0) return [];
+function ignoring({ brief }: OpenDocument, report: Report, found: string): Offer[] {
+  const { code } = report;
+  const edits = ignoreHere(brief, report);
+  if (!edits) return [];
   return [
     {
       id: `${found} ignore`,
@@ -125,12 +127,7 @@ function ignoring({ brief, text }: OpenDocument, report: Report, found: string):
       },
       report,
       isPreferred: false,
-      edits(): TextEdit[] {
-        const { from } = text.lineAt(place.block.from);
-        const { ignore } = brief.language.directives;
-        const reason = brief.language.id === 'nl' ? 'reden' : 'reason';
-        return [{ from, to: from, insert: `<!-- kb ${ignore} ${code}: ${reason} -->\n\n` }];
-      },
+      edits: () => edits,
     },
   ];
 }
