@@ -232,7 +232,7 @@ export const de: Language = {
     reply: ['ANTWORT DER BUNDESREGIERUNG', 'Antwort der Bundesregierung'],
   },
   term: {
-    span: '(?<count>\\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?<unit>tag|tage|tagen|woche|wochen|monat|monate|monaten)',
+    articles: ['ein', 'eine', 'einen', 'einem', 'einer'],
     days: { tag: 1, tage: 1, tagen: 1, woche: 7, wochen: 7, monat: 30, monate: 30, monaten: 30 },
   },
 };

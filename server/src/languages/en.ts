@@ -253,7 +253,7 @@ export const en: Language = {
     ],
   },
   term: {
-    span: '(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|days|week|weeks|month|months)',
+    articles: ['a'],
     days: { day: 1, days: 1, week: 7, weeks: 7, month: 30, months: 30 },
   },
 };

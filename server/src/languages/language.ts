@@ -163,6 +163,6 @@ export interface Language {
   };
   /** How a letter and a reply begin in a publication that holds both. */
   titles: { letter: string[]; reply: string[] };
-  /** A span of time, with a number or number word and a unit in the capture groups `count` and `unit`; and the days in a unit. */
-  term: { span: string; days: Record<string, number> };
+  /** A span of time: "4 weken", "een maand". The articles that mean one, and the days in a unit; all in lower case. */
+  term: { articles: string[]; days: Record<string, number> };
 }

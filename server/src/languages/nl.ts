@@ -371,7 +371,7 @@ export const nl: Language = {
     ],
   },
   term: {
-    span: '(?<count>\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) (?<unit>dag|dagen|week|weken|maand|maanden)',
+    articles: [],
     days: { dag: 1, dagen: 1, week: 7, weken: 7, maand: 30, maanden: 30 },
   },
 };

@@ -59,6 +59,8 @@ export interface Patterns {
   dated: RegExp;
   sent: RegExp;
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
+  /** A span of time, with the capture groups `count` and `unit`. */
+  term: RegExp;
 }
 
 const compiled = new WeakMap<Language, Patterns>();
@@ -145,6 +147,10 @@ function compile(language: Language): Patterns {
       kind,
       pattern: expression(language.frame[kind], 'gimu'),
     })),
+    term: expression(
+      `${start}(?<count>\\d{1,3}|${words([...numberWords.keys(), ...language.term.articles])})${gap}(?<unit>${words(Object.keys(language.term.days))})${end}`,
+      'iu',
+    ),
     suspended: expression(`^${words(language.hyphens.suspended)}$`, 'iu'),
     vowels: new Set(language.hyphens.vowels),
     pageNumber: expression(`^(?:(?:[-–] ?)?\\d{1,4}(?: ?[-–])?|${words(language.pageNumbers)})$`, 'iu'),

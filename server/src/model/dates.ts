@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.js';
+import { patternsOf } from '../languages/patterns.js';
 
 /**
  * A date as ISO text (`2024-10-23`), from ISO text or from the long form of a language ("23 oktober 2024").
@@ -33,18 +34,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The date by which an answer is asked: a term ("4 weken") from a date, or a date itself. */
+/** The date by which an answer is asked: a term ("4 weken", "een maand") from a date, or a date itself. */
 export function deadlineOf(term: string, from: string, language: Language): string | null {
   const date = isoDate(term, language);
   if (date) return date;
-  const span = new RegExp(language.term.span, 'iu').exec(term);
-  if (!span?.groups) return null;
-  const { count, unit } = span.groups;
-  const number = /^\d+$/.test(count)
-    ? Number(count)
-    : language.numbers.words.indexOf(count.toLowerCase()) + 1;
-  const days = language.term.days[unit.toLowerCase()];
-  return number && days ? addDays(from, number * days) : null;
+  const { term: span, numberWords } = patternsOf(language);
+  const { count, unit } = span.exec(term)?.groups ?? {};
+  if (!count) return null;
+  // A word that is no number is an article: "a week".
+  const number = /^\d+$/.test(count) ? Number(count) : (numberWords.get(count.toLowerCase()) ?? 1);
+  return number > 0 ? addDays(from, number * language.term.days[unit.toLowerCase()]) : null;
 }
 
 function checked(year: number, month: number, day: number): string | null {
