@@ -37,16 +37,14 @@ class Reading {
       const char = this.source[this.at];
       if (/[\p{L} ]/u.test(char)) {
         this.at++;
-        if (this.quantified()) {
-          end();
-          continue;
-        }
-        run += char;
+        const times = this.times();
+        if (times !== 'optional') run += char;
+        if (times !== 'once') end();
         continue;
       }
       end();
       const words = this.atom();
-      if (!this.quantified()) best = better(best, words);
+      if (this.times() !== 'optional') best = better(best, words);
     }
     end();
     return best;
@@ -77,14 +75,14 @@ class Reading {
     return opening === '?:' || opening === '' || opening.endsWith('>') ? words : null;
   }
 
-  /** Whether what was just read may be lacking; the sign that says so is read over. */
-  private quantified(): boolean {
+  /** How often what was just read must stand there; the sign that says so is read over. */
+  private times(): 'optional' | 'once' | 'repeated' {
     const sign = /[?*+]\??|\{(\d+)(?:,\d*)?\}\??/y;
     sign.lastIndex = this.at;
     const found = sign.exec(this.source);
-    if (!found) return false;
+    if (!found) return 'once';
     this.at += found[0].length;
-    return !(found[0].startsWith('+') || Number(found[1]) > 0);
+    return found[0].startsWith('+') || Number(found[1]) > 0 ? 'repeated' : 'optional';
   }
 }
 

@@ -13,6 +13,8 @@ describe('the words that a text must hold for an expression to match', () => {
     [/(?:de )?brief van/, 'brief van'],
     [/brief(?:ing)?s? en nota/, ' en nota'],
     [/brieven?/, 'brieve'],
+    [/zo+rgen/, 'rgen'],
+    [/kamer{2}stuk/, 'kamer'],
     [/(?:of|en) [^.?!]{0,20}minister(?!raad)/, 'minister'],
     [/(?:kamer){2}/, 'kamer'],
     [/(?<groep>fractie)/, 'fractie'],
