@@ -51,6 +51,7 @@ export interface Segment {
 
 /** What the body says of the frame: its own date, the date on which questions were sent, and marks. */
 export interface FrameFact {
+  /** The date or mark itself; the words before it if nothing is filled in. */
   at: Range;
   kind: 'date' | 'sent' | 'reference' | 'theirReference';
   /** A date as ISO text, or a mark; empty if the words stand there and nothing is filled in. */

@@ -422,20 +422,25 @@ function findFrameFacts(text: string, offset: number, language: Language): Frame
   const found: FrameFact[] = [];
   const { placeAndDate, sent, marks } = patternsOf(language);
   const own = text.length < 100 ? placeAndDate.exec(text) : null;
-  const date = own?.groups && isoDate(own.groups.date, language);
-  if (own?.groups && date) {
-    const from = offset + own.index + own[0].lastIndexOf(own.groups.date);
-    found.push({ at: { from, to: from + own.groups.date.length }, kind: 'date', value: date });
-  }
-  for (const match of allMatches(text, sent)) {
-    const value = isoDate(match.groups!.date, language);
-    const from = offset + match.index + match[0].lastIndexOf(match.groups!.date);
-    if (value) found.push({ at: { from, to: from + match.groups!.date.length }, kind: 'sent', value });
+  for (const [kind, match] of [
+    ['date', own] as const,
+    ...mapMatches(text, sent, (one) => ['sent', one] as const),
+  ]) {
+    const value = match && isoDate(match.groups!.date, language);
+    if (value) found.push({ at: lastIn(match, match.groups!.date, offset), kind, value });
   }
   for (const { kind, pattern } of marks)
-    for (const match of allMatches(text, pattern))
-      found.push({ at: span(match, offset), kind, value: match.groups!.mark ?? '' });
+    for (const match of allMatches(text, pattern)) {
+      const value = match.groups!.mark ?? '';
+      found.push({ at: value ? lastIn(match, value, offset) : span(match, offset), kind, value });
+    }
   return found;
+}
+
+/** Where words stand that a match ends with. */
+function lastIn(found: RegExpExecArray, words: string, offset: number): Range {
+  const from = offset + found.index + found[0].lastIndexOf(words);
+  return { from, to: from + words.length };
 }
 
 function span(found: RegExpExecArray, offset: number): Range {

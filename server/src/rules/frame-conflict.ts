@@ -2,6 +2,7 @@ import { rangeOf, type Brief, type Place, type SegmentPlace } from '../model/bri
 import { longDate } from '../model/dates.js';
 import type { FrameFact } from '../model/facts.js';
 import type { FrontMatterKey } from '../model/front-matter/schema.js';
+import { scalar } from '../model/front-matter/yaml.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -58,7 +59,7 @@ function frameConflicts(brief: Brief): Finding[] {
               en: `Take over ${show(fact.value)} above the text`,
             },
             safe: false,
-            edits: () => [{ ...rangeOf(above), insert: isDate ? show(fact.value) : fact.value }],
+            edits: () => [{ ...rangeOf(above), insert: scalar(show(fact.value)) }],
           },
         ],
       });
@@ -101,7 +102,10 @@ function letterConflicts(brief: Brief, letter: Brief): Finding[] {
             edits: () =>
               statements(brief, kind)
                 .filter((one) => one.value === value)
-                .map((one) => ({ ...rangeOf(one.place), insert: show(stated) })),
+                .map(({ place: one }) => ({
+                  ...rangeOf(one),
+                  insert: one.block === brief.frontMatter.block ? scalar(show(stated)) : show(stated),
+                })),
           },
         ],
       });

@@ -36,18 +36,19 @@ export default defineRule({
       }),
 });
 
+const detail = /^(?:[\p{L}-]{2,40}:(?: |$)| {1,8}\S|- )/u;
+
 /** The details end before the first line that is none. */
-function closing(brief: Brief): Fix {
+function closing({ text }: Brief): Fix {
   return {
     title: { nl: 'Sluit de gegevens af met ---', en: 'Close the details with ---' },
     safe: false,
     edits: () => {
-      const { text } = brief;
       let number = 2;
-      while (number < text.lines && /^(?:[\p{L}-]{2,40}:(?: |$)| {1,8}\S)/u.test(text.line(number).text))
-        number++;
-      const { from } = text.line(number);
-      return [{ from, to: from, insert: '---\n' }];
+      while (number <= text.lines && detail.test(text.line(number).text)) number++;
+      const isEnd = number > text.lines;
+      const from = isEnd ? text.length : text.line(number).from;
+      return [{ from, to: from, insert: isEnd ? '\n---\n' : '---\n' }];
     },
   };
 }

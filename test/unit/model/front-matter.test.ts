@@ -55,3 +55,19 @@ test('a value with a colon is read as it is typed, also that of the person who s
   });
   expect(frontMatter.problems.map(({ reason }) => reason.kind)).toEqual(['cut', 'cut']);
 });
+
+test.each([
+  [
+    'of which the last has no line end',
+    '---\nsoort: brief\nonderwerp: iets',
+    '---\nsoort: brief\nonderwerp: iets\n---\n',
+  ],
+  [
+    'with a list at the margin',
+    '---\nvragenstellers:\n- D66\n- VVD\n\nKlopt dit?\n',
+    '---\nvragenstellers:\n- D66\n- VVD\n---\n\nKlopt dit?\n',
+  ],
+])('details %s are closed below the last', (_, source, closed) => {
+  const [finding] = check(parseBrief(source), alone);
+  expect(applyEdits(source, finding.fixes![0].edits() as TextEdit[])).toBe(closed);
+});

@@ -104,8 +104,12 @@ function maskCutValues(yaml: string, start: number) {
   return { yaml: lines.join('\n'), typed, problems };
 }
 
-/** Text as a YAML scalar that reads back as itself. */
-export function quoted(value: string): string {
+/** Text as a value that reads back as itself: as it is, or in quotation marks. */
+export function scalar(value: string): string {
+  return value === '' || (/^[\p{L}\d][^:#]*$/u.test(value) && value === value.trim()) ? value : quoted(value);
+}
+
+function quoted(value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&')}"`;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/language.js';
 import { longDate } from '../../../model/dates.js';
 import { dateKeys, type FrontMatterKey, type FrontMatterValues } from '../../../model/front-matter/schema.js';
-import { quoted } from '../../../model/front-matter/yaml.js';
+import { scalar } from '../../../model/front-matter/yaml.js';
 
 /**
  * Writes front matter in the words of a language. Values that YAML would read otherwise are quoted; an empty one is left
@@ -26,10 +26,4 @@ export function frontMatterText(values: FrontMatterValues, language: Language): 
     }
   }
   return `${[...lines, '---'].join('\n')}\n`;
-}
-
-function scalar(value: string): string {
-  return value === '' || (/^[\p{L}\d][^:#]*$/u.test(value) && !/[:#]/.test(value) && value === value.trim())
-    ? value
-    : quoted(value);
 }
