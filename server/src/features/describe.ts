@@ -24,15 +24,16 @@ export function stateName(status: Status, language: Brief['language']): string {
   return states[status][language.id === 'nl' ? 'nl' : 'en'];
 }
 
-/** A question with its state and its answer. */
+/** A question with its answer, and its state where the document is one that answers. */
 export function describeQuestion(brief: Brief, question: Question): string {
   const status = statusOf(question);
   const answer = question.answers.find((one) => one.status === status);
   const nl = brief.language.id === 'nl';
-  const head = `${nl ? 'Vraag' : 'Question'} ${question.numbers.join(', ')} · ${stateName(status, brief.language)}`;
+  const name = `${nl ? 'Vraag' : 'Question'} ${question.numbers.join(', ')}`.trimEnd();
+  const state = brief.kind === 'letter' ? '' : ` · ${stateName(status, brief.language)}`;
   const body = shorten(bodyText(brief.text, question.segments));
   return [
-    head,
+    name + state,
     body,
     answer ? `${nl ? 'Antwoord' : 'Answer'}: ${shorten(bodyText(brief.text, answer.segments))}` : '',
   ]

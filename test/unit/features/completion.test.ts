@@ -190,6 +190,14 @@ describe('what the letter asks and the reply does not have yet', () => {
     );
   });
 
+  test('with its lists as they are, and no number that would be a question', () => {
+    const asked = `---\nsoort: brief\n---\n\nWaar ligt het?\n\nWelke wegen:\n\n- de ring;\n  - in het noorden?\n  - in het zuiden?\n`;
+    const { of, take } = at(`${begun}|`, { letter: asked });
+    expect(take(of('question')[1])).toBe(
+      `${begun}2. Welke wegen:\n\n- de ring;\n  - in het noorden?\n  - in het zuiden?\n\nAntwoord: `,
+    );
+  });
+
   test('nothing by theme, in a complete reply, or without a letter', () => {
     expect(at(begun.replace('---\n\n', 'indeling: thema\n---\n\n') + '|', { letter }).of('group')).toEqual(
       [],

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../compare/compare.js';
-import { plainText } from '../../compare/wording.js';
+import { quote } from '../../compare/quote.js';
 import { openAnswerFor, openerFor } from '../../edits/questions/form.js';
 import type { Brief, Question } from '../../model/brief.js';
 import { questionAbove } from '../around.js';
@@ -25,7 +25,7 @@ export function letterQuestionItems({ brief, offset }: Cursor, word: string, hel
         label: `${number}. ${words}`,
         detail: brief.language.id === 'nl' ? 'Vraag uit de brief' : 'Question of the letter',
         kind: 'question',
-        insert: `${openerFor(brief, near, number)}${quoteOf(letter, question)}\n\n${answer}`,
+        insert: `${openerFor(brief, near, number)}${quote(letter, question, question.segments)}\n\n${answer}`,
         filter: `${brief.language.question.words[0]} ${words}`,
         replace: { from: offset - word.length, to: offset },
         sort: inOrder(3, i),
@@ -38,16 +38,4 @@ function nextNumber({ questions, numbering }: Brief, near: Question | null): num
   const counted =
     numbering === 'per-group' && near ? near.numbers : questions.flatMap(({ numbers }) => numbers);
   return Math.max(0, ...counted) + 1;
-}
-
-/** A question as running text, without note marks; a number at the start of a line would be a question of the reply. */
-function quoteOf(letter: Brief, { opener, segments }: Question): string {
-  return segments
-    .map(({ block, segment }) => {
-      const own = segment.opener !== null && segment.opener === opener?.fact;
-      const text = plainText(letter, { block, at: own ? segment.body : segment.at });
-      return own ? text : text.replace(/^(\d{1,4})\./, '$1)');
-    })
-    .filter(Boolean)
-    .join('\n\n');
 }
