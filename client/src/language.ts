@@ -8,6 +8,13 @@ export function isDutch(): boolean {
   return chosen === 'nl' || (chosen === 'auto' && !/^(?:de|fr|es)/.test(vscode.env.language));
 }
 
+/** The language that people are spoken to in. */
+export type Spoken = 'nl' | 'en';
+
+export function spoken(): Spoken {
+  return isDutch() ? 'nl' : 'en';
+}
+
 export function say(nl: string, en: string): string {
   return isDutch() ? nl : en;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { isDutch, say } from '../language.js';
+import { say, spoken } from '../language.js';
 import { noFilter } from './overview.js';
-import { viewId, type QuestionsView, type Told } from './questions.js';
+import type { Told } from '../../../server/src/hosts/lsp/questions.js';
+import { viewId, type QuestionsView } from './questions.js';
 import type { Node } from './tree.js';
 import { allStates, allStatuses, referenceTo, stateWords, statusWords } from './words.js';
 
@@ -60,7 +61,7 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
       const index = await indexOf(given);
       const told = index === undefined ? null : await view.ask('describe', { index });
       if (!told?.numbers?.length) return tellNone(undefined, 'question');
-      await vscode.env.clipboard.writeText(referenceTo(told.numbers, isDutch()));
+      await vscode.env.clipboard.writeText(referenceTo(told.numbers, spoken()));
     },
     async filterOpen() {
       view.narrow({ open: true });
@@ -79,7 +80,7 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
       if (owner) view.narrow({ owner });
     },
     async filterState() {
-      const words = { dutch: isDutch() };
+      const words = spoken();
       const chosen = await vscode.window.showQuickPick(
         [
           { label: say('het antwoord', 'the answer'), kind: vscode.QuickPickItemKind.Separator },
@@ -124,7 +125,7 @@ async function askOwner({ owners = [], note }: Told): Promise<string | null | un
 }
 
 async function askState({ note }: Told): Promise<string | null | undefined> {
-  const words = { dutch: isDutch() };
+  const words = spoken();
   const chosen = await vscode.window.showQuickPick(
     [
       ...allStates.map((state) => ({

@@ -1,24 +1,7 @@
-/** The overview of a document's questions, as the server sends it. */
-export interface OverviewRow {
-  group: number | null;
-  numbers: number[];
-  words: string;
-  status: 'answered' | 'referred' | 'deferred' | 'placeholder' | 'empty' | 'missing' | null;
-  owner: string | null;
-  state: 'draft' | 'review' | 'agreed' | null;
-  daysLeft: number | null;
-  remark: string | null;
-}
+import type { OverviewRow } from '../../../server/src/features/overview.js';
+import type { OverviewAnswer } from '../../../server/src/hosts/lsp/questions.js';
 
-/** What is new in it. */
-export interface OverviewAnswer {
-  id: number;
-  groups: string[];
-  count: number;
-  rows: [number, OverviewRow][];
-  daysLeft: number | null;
-}
-
+/** The overview of a document's questions, as it is shown. */
 export interface Overview {
   id: number;
   groups: string[];

@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isDutch, languageSetting, say } from '../language.js';
-import {
-  isFiltering,
-  noFilter,
-  renewed,
-  type Filter,
-  type Overview,
-  type OverviewAnswer,
-} from './overview.js';
+import type { OverviewAnswer, Told } from '../../../server/src/hosts/lsp/questions.js';
+import { languageSetting, say, spoken } from '../language.js';
+import { isFiltering, noFilter, renewed, type Filter, type Overview } from './overview.js';
 import { QuestionTree, type Node } from './tree.js';
 import { isAnswered, progress, stateWords, statusWords, summary, timeLeft } from './words.js';
 
@@ -16,17 +10,6 @@ export const viewId = 'kamerbrief.questions';
 /** After the last key, in milliseconds. */
 const typingDelay = 120;
 const cursorDelay = 80;
-
-/** What the server says of one question. */
-export interface Told {
-  index?: number;
-  locations?: { uri: string; range: { start: vscode.Position; end: vscode.Position } }[];
-  text?: string;
-  numbers?: number[];
-  owners?: string[];
-  note?: { owner: string | null; state: string | null; due: string | null; remark: string | null } | null;
-  refused?: string;
-}
 
 /** The view “Vragen” and the status bar: the questions of the letter that is worked on, as it is typed in. */
 export class QuestionsView implements vscode.Disposable {
@@ -172,7 +155,7 @@ export class QuestionsView implements vscode.Disposable {
 
   /** Words around the tree: its title, the counts, and the status bar. */
   private say(): void {
-    const words = { dutch: isDutch() };
+    const words = spoken();
     this.view.title = say('Vragen', 'Questions');
     const { overview, document } = this;
     const name = document?.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
@@ -213,7 +196,7 @@ export class QuestionsView implements vscode.Disposable {
   }
 
   private filterWords(): string {
-    const words = { dutch: isDutch() };
+    const words = spoken();
     const { open, owner, status, state } = this.filter;
     const parts = [
       open && say('alleen open', 'open only'),

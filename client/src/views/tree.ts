@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { isDutch } from '../language.js';
-import { passes, type Filter, type Overview, type OverviewRow } from './overview.js';
+import type { OverviewRow } from '../../../server/src/features/overview.js';
+import { spoken } from '../language.js';
+import { passes, type Filter, type Overview } from './overview.js';
 import { progress, rowDetail, rowLabel, rowSpoken } from './words.js';
 
 export interface GroupNode {
@@ -79,7 +80,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
       stale.add(node);
     });
     for (const group of groups.values()) {
-      if (this.counted.get(group) === progress(group.all, { dutch: isDutch() })) continue;
+      if (this.counted.get(group) === progress(group.all, spoken())) continue;
       // Renews what stands below it as well.
       for (const node of group.shown) stale.delete(node);
       stale.add(group);
@@ -135,7 +136,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
   private groupItem(group: GroupNode): vscode.TreeItem {
     const item = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = `${this.uri}#group-${group.index}`;
-    item.description = progress(group.all, { dutch: isDutch() });
+    item.description = progress(group.all, spoken());
     this.counted.set(group, item.description);
     item.contextValue = 'group';
     item.accessibilityInformation = { label: `${group.label}, ${item.description}` };
@@ -144,7 +145,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
 
   private questionItem(node: QuestionNode): vscode.TreeItem {
     const { row, index } = node;
-    const words = { dutch: isDutch() };
+    const words = spoken();
     const item = new vscode.TreeItem(rowLabel(row));
     item.id = `${this.uri}#question-${index}`;
     item.description = rowDetail(row, words);

@@ -1,38 +1,26 @@
-import type { OverviewRow } from './overview.js';
+import type { OverviewRow } from '../../../server/src/features/overview.js';
+import { statusNames } from '../../../server/src/features/state-names.js';
+import type { Status } from '../../../server/src/model/brief.js';
+import type { WorkState } from '../../../server/src/model/facts.js';
+import type { Spoken } from '../language.js';
 
 /** Words of the view and the status bar, in the language of the setting. Knows nothing of VS Code. */
 
-export type Status = NonNullable<OverviewRow['status']>;
-export type State = NonNullable<OverviewRow['state']>;
-
-const statuses: Record<Status, { nl: string; en: string }> = {
-  answered: { nl: 'beantwoord', en: 'answered' },
-  referred: { nl: 'beantwoord met een verwijzing', en: 'answered by reference' },
-  deferred: { nl: 'uitgesteld', en: 'deferred' },
-  placeholder: { nl: 'nog te schrijven', en: 'still to be written' },
-  empty: { nl: 'nog leeg', en: 'still empty' },
-  missing: { nl: 'nog geen antwoord', en: 'no answer yet' },
-};
-
-const states: Record<State, { nl: string; en: string }> = {
+const states: Record<WorkState, { nl: string; en: string }> = {
   draft: { nl: 'concept', en: 'draft' },
   review: { nl: 'ter review', en: 'in review' },
   agreed: { nl: 'akkoord', en: 'agreed' },
 };
 
-export const allStatuses = Object.keys(statuses) as Status[];
-export const allStates = Object.keys(states) as State[];
+export const allStatuses = Object.keys(statusNames) as Status[];
+export const allStates = Object.keys(states) as WorkState[];
 
-export interface Words {
-  dutch: boolean;
+export function statusWords(status: Status, spoken: Spoken): string {
+  return statusNames[status][spoken];
 }
 
-export function statusWords(status: Status, { dutch }: Words): string {
-  return dutch ? statuses[status].nl : statuses[status].en;
-}
-
-export function stateWords(state: State, { dutch }: Words): string {
-  return dutch ? states[state].nl : states[state].en;
+export function stateWords(state: WorkState, spoken: Spoken): string {
+  return states[state][spoken];
 }
 
 export function isAnswered({ status }: OverviewRow): boolean {
@@ -40,7 +28,8 @@ export function isAnswered({ status }: OverviewRow): boolean {
 }
 
 /** "27 van 32 beantwoord"; of a letter without a reply only how many questions there are. */
-export function progress(rows: readonly OverviewRow[], { dutch }: Words): string {
+export function progress(rows: readonly OverviewRow[], spoken: Spoken): string {
+  const dutch = spoken === 'nl';
   const all = rows.length;
   if (rows.every(({ status }) => status === null))
     return dutch
@@ -51,7 +40,8 @@ export function progress(rows: readonly OverviewRow[], { dutch }: Words): string
 }
 
 /** "nog 12 dagen", "2 dagen te laat". */
-export function timeLeft(days: number, { dutch }: Words): string {
+export function timeLeft(days: number, spoken: Spoken): string {
+  const dutch = spoken === 'nl';
   const count = Math.abs(days);
   const unit = dutch ? (count === 1 ? 'dag' : 'dagen') : count === 1 ? 'day' : 'days';
   if (days === 0) return dutch ? 'vandaag' : 'today';
@@ -60,9 +50,9 @@ export function timeLeft(days: number, { dutch }: Words): string {
 }
 
 /** "27 van 32 beantwoord · nog 12 dagen". */
-export function summary(rows: readonly OverviewRow[], daysLeft: number | null, words: Words): string {
-  const days = daysLeft === null ? [] : [timeLeft(daysLeft, words)];
-  return [progress(rows, words), ...days].join(' · ');
+export function summary(rows: readonly OverviewRow[], daysLeft: number | null, spoken: Spoken): string {
+  const days = daysLeft === null ? [] : [timeLeft(daysLeft, spoken)];
+  return [progress(rows, spoken), ...days].join(' · ');
 }
 
 /** As many first words as leave room for the state in a narrow side bar. */
@@ -76,12 +66,12 @@ export function rowLabel({ numbers, words }: OverviewRow): string {
 }
 
 /** "nog geen antwoord · directie Wegen · concept · nog 3 dagen". */
-export function rowDetail(row: OverviewRow, words: Words): string {
+export function rowDetail(row: OverviewRow, spoken: Spoken): string {
   return [
-    row.status && statusWords(row.status, words),
+    row.status && statusWords(row.status, spoken),
     row.owner,
-    row.state && stateWords(row.state, words),
-    row.daysLeft !== null && timeLeft(row.daysLeft, words),
+    row.state && stateWords(row.state, spoken),
+    row.daysLeft !== null && timeLeft(row.daysLeft, spoken),
     row.remark,
   ]
     .filter(Boolean)
@@ -89,22 +79,24 @@ export function rowDetail(row: OverviewRow, words: Words): string {
 }
 
 /** What a screen reader says of a row: whole words, and which question it is. */
-export function rowSpoken(row: OverviewRow, words: Words): string {
+export function rowSpoken(row: OverviewRow, spoken: Spoken): string {
+  const dutch = spoken === 'nl';
   const { numbers } = row;
-  const name = words.dutch
+  const name = dutch
     ? numbers.length > 1
       ? 'vragen'
       : 'vraag'
     : numbers.length > 1
       ? 'questions'
       : 'question';
-  return [`${name} ${numbers.join(', ')}`.trim(), rowDetail(row, words).replaceAll(' · ', ', '), row.words]
+  return [`${name} ${numbers.join(', ')}`.trim(), rowDetail(row, spoken).replaceAll(' · ', ', '), row.words]
     .filter(Boolean)
     .join(', ');
 }
 
 /** "vraag 3", as it is written in a text. */
-export function referenceTo(numbers: readonly number[], dutch: boolean): string {
+export function referenceTo(numbers: readonly number[], spoken: Spoken): string {
+  const dutch = spoken === 'nl';
   const list =
     numbers.length < 2
       ? String(numbers[0] ?? '')

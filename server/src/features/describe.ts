@@ -8,20 +8,12 @@ import {
   type Question,
   type Status,
 } from '../model/brief.js';
+import { statusNames } from './state-names.js';
 
 const most = 600;
 
-const states: Record<Status, { nl: string; en: string }> = {
-  answered: { nl: 'beantwoord', en: 'answered' },
-  referred: { nl: 'beantwoord met een verwijzing', en: 'answered by reference' },
-  deferred: { nl: 'uitgesteld', en: 'deferred' },
-  placeholder: { nl: 'nog te schrijven', en: 'still to be written' },
-  empty: { nl: 'nog leeg', en: 'still empty' },
-  missing: { nl: 'nog geen antwoord', en: 'no answer yet' },
-};
-
 export function stateName(status: Status, language: Brief['language']): string {
-  return states[status][language.id === 'nl' ? 'nl' : 'en'];
+  return statusNames[status][language.id === 'nl' ? 'nl' : 'en'];
 }
 
 /** A question with its answer, and its state where the document is one that answers. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noFilter, passes, renewed, type OverviewRow } from '../../../client/src/views/overview.js';
+import { noFilter, passes, renewed } from '../../../client/src/views/overview.js';
+import type { OverviewRow } from '../../../server/src/features/overview.js';
 import {
   referenceTo,
   rowDetail,
@@ -9,8 +10,8 @@ import {
   timeLeft,
 } from '../../../client/src/views/words.js';
 
-const nl = { dutch: true };
-const en = { dutch: false };
+const nl = 'nl';
+const en = 'en';
 
 function row(more: Partial<OverviewRow> = {}): OverviewRow {
   return {
@@ -83,9 +84,9 @@ describe('a row', () => {
   });
 
   test('as a reference', () => {
-    expect(referenceTo([3], true)).toBe('vraag 3');
-    expect(referenceTo([3, 4, 5], true)).toBe('de vragen 3, 4 en 5');
-    expect(referenceTo([3, 4], false)).toBe('questions 3 and 4');
+    expect(referenceTo([3], nl)).toBe('vraag 3');
+    expect(referenceTo([3, 4, 5], nl)).toBe('de vragen 3, 4 en 5');
+    expect(referenceTo([3, 4], en)).toBe('questions 3 and 4');
   });
 });
 

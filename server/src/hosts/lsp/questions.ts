@@ -38,8 +38,8 @@ export interface OverviewAnswer {
   daysLeft: number | null;
 }
 
-/** What a command comes to; nothing where there is no such question. */
-interface Done {
+/** What a command says of one question; nothing where there is none. */
+export interface Told {
   index?: number;
   locations?: Location[];
   text?: string;
@@ -90,13 +90,13 @@ export class Questions {
   }
 
   commands() {
-    const locations = (target: Target | null): Done => {
+    const locations = (target: Target | null): Told => {
       const uri = target && this.workspace.uriOf(target.document!);
       return { locations: uri ? [toLocation({ uri, text: target.document!.text }, target.place)] : [] };
     };
     const run =
-      (body: (item: OverviewItem, index: number, open: OpenDocument, given: Given) => Done | Promise<Done>) =>
-      (open: OpenDocument, given: Given): Done | Promise<Done> => {
+      (body: (item: OverviewItem, index: number, open: OpenDocument, given: Given) => Told | Promise<Told>) =>
+      (open: OpenDocument, given: Given): Told | Promise<Told> => {
         const items = this.itemsOf(open);
         const index = given.index ?? indexAt(items, open, given);
         return items[index] ? body(items[index], index, open, given) : {};
