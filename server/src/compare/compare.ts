@@ -418,7 +418,7 @@ interface Reading {
 const readings = new WeakMap<readonly Question[], Reading>();
 
 /** The sentences of all questions, in order: the same array as before while no question says anything else. */
-export function sentencesOf(brief: Brief): readonly Spoken[] {
+function sentencesOf(brief: Brief): readonly Spoken[] {
   const { questions } = brief;
   let reading = readings.get(questions);
   if (!reading) readings.set(questions, (reading = read(brief)));

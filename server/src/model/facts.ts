@@ -38,7 +38,7 @@ export interface Segment {
   crossReferences: CrossReference[];
   citations: Citation[];
   announcements: Announcement[];
-  /** Marks typed as text where a footnote reference is meant: `1)`, `[1]`, superscript digits. */
+  /** Marks typed as text where a footnote reference is meant: `beleid[1]`, `beleid¹`, `beleid.12 Daarom`. */
   literalMarks: LiteralMark[];
   quotationMarks: QuotationMark[];
   /** Words cut by a hyphen and a space: `EURO- POL`. `joined` is the word without them. */

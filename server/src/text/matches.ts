@@ -7,7 +7,7 @@ export const none: never[] = Object.freeze([]) as unknown as never[];
 const cues = new WeakMap<RegExp, RegExp | null>();
 
 /** Whether an expression may match: told by a cheaper one, which spares most texts the search. */
-export function mayMatch(text: string, pattern: RegExp): boolean {
+function mayMatch(text: string, pattern: RegExp): boolean {
   let cue = cues.get(pattern);
   if (cue === undefined) cues.set(pattern, (cue = cueOf(pattern)));
   return !cue || cue.test(text);

@@ -37,7 +37,7 @@ export function textOf(run: Run, lead: boolean): TextInline[] {
 }
 
 /** Only addresses that a browser or mail program opens are links; anything else is text. */
-export function webAddress(href: string | null): string | null {
+function webAddress(href: string | null): string | null {
   if (href === null || /[\s\p{Cc}]/u.test(href)) return null;
   if (/^https?:\/\/[^/]/i.test(href) || /^mailto:[^/]/i.test(href)) return href;
   return /^[^\s@:/]{1,64}@[^\s@:/]{1,255}$/.test(href) ? `mailto:${href}` : null;

@@ -79,7 +79,7 @@ interface Cut {
 }
 
 /** Where a question can be split: at the sentence at an offset, if something is asked before it and from there on. */
-export function splitPoint(brief: Brief, question: Question, offset: number): Cut | null {
+function splitPoint(brief: Brief, question: Question, offset: number): Cut | null {
   const sentences = question.segments.flatMap(({ block, segment }) =>
     segment.sentences.map((sentence, i) => ({
       words: block.from + sentence.at.from,

@@ -1,5 +1,5 @@
 import type { DraftInline, DraftText } from '../draft/part.js';
-import { attribute, isElement, isSilent, styleOf, textOf, type Element, type Node } from './tree.js';
+import { attribute, isSilent, styleOf, textOf, type Element, type Node } from './tree.js';
 
 /** How text looks, from the elements around it. */
 export type Look = Pick<DraftText, 'strong' | 'emphasis' | 'code' | 'href'>;
@@ -54,8 +54,4 @@ export function isSpacer(element: Element): boolean {
     /mso-spacerun:yes|mso-tab-count/.test(styleOf(element)) ||
     /apple-converted-space/i.test(attribute(element, 'class'))
   );
-}
-
-export function isText(node: Node): boolean {
-  return !isElement(node) && node.nodeName === '#text';
 }

@@ -26,7 +26,7 @@ interface Style {
 }
 
 /** More characters than any report has; a file that holds more is made to be too much. */
-export const mostCharacters = 20_000_000;
+const mostCharacters = 20_000_000;
 
 /**
  * Reads the letters of every page.

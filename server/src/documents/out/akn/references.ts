@@ -18,7 +18,7 @@ export interface Reference {
 export type Finder = (number: number, letter: string | null, isAnswer: boolean) => string | null;
 
 /** Length of an inline in the text that references are looked for in. */
-export function lengthOf(inline: Inline): number {
+function lengthOf(inline: Inline): number {
   return inline.kind === 'text' ? inline.text.length : inline.kind === 'break' ? 1 : 0;
 }
 
