@@ -11,7 +11,8 @@ import {
 
 const most = 600;
 
-const states: Record<Status, { nl: string; en: string }> = {
+/** How far an answer is, in words. */
+export const states: Record<Status, { nl: string; en: string }> = {
   answered: { nl: 'beantwoord', en: 'answered' },
   referred: { nl: 'beantwoord met een verwijzing', en: 'answered by reference' },
   deferred: { nl: 'uitgesteld', en: 'deferred' },
