@@ -46,7 +46,7 @@ export class ServerFailures implements ErrorHandler {
       this.channel,
       vscode.window.showErrorMessage,
       say(
-        'Kamerbrief is een paar keer achter elkaar gestopt en leest nu niet meer mee. Uw tekst is er nog: bewaar hem.',
+        'Kamerbrief is een paar keer achter elkaar gestopt en leest nu niet meer mee. Uw tekst is er nog: sla hem op.',
         'Kamerbrief has stopped a few times in a row and does not read along any more. Your text is still there: save it.',
       ),
       {

@@ -149,7 +149,7 @@ export async function atTheKeyboard(host) {
     await offered.first().waitFor();
     const names = await offered.allTextContents();
     await page.keyboard.press('Escape');
-    const wanted = ['Antwoord op deze brief beginnen', 'Verslag maken', 'Exporteren…'];
+    const wanted = ['Antwoordbrief bij deze brief beginnen', 'Verslag maken', 'Exporteren…'];
     const ours = names.filter((name) => contributes.commands.some(({ title }) => title === name));
     if (JSON.stringify(ours) !== JSON.stringify(wanted)) throw new Error(`found ${names}`);
   });

@@ -14,8 +14,8 @@ export async function attempt({ id, run }: Command, workbench: Workbench, given?
       workbench.channel,
       vscode.window.showErrorMessage,
       say(
-        'Dit is niet gelukt: er ging iets mis in Kamerbrief zelf.',
-        'This did not work: something went wrong in Kamerbrief itself.',
+        'Dit is niet gelukt: er ging iets mis in Kamerbrief zelf. Probeer het nog eens. Gaat het weer mis, geef dan het logboek aan uw beheerder.',
+        'This did not work: something went wrong in Kamerbrief itself. Try again. If it goes wrong again, give the log to your administrator.',
       ),
     );
   }

@@ -14,12 +14,12 @@ export const beginReply: Command = {
         (await newFileBeside(
           letter,
           say('antwoord.brief.md', 'reply.brief.md'),
-          say('Waar komt het antwoord?', 'Where does the reply go?'),
+          say('Waar komt de antwoordbrief?', 'Where does the reply go?'),
         )));
     if (!target) return;
     // The dialog has asked whether an existing file may be overwritten.
     const force = out ? [] : ['--force'];
-    const made = await runWithProgress(workbench, say('Het antwoord beginnen…', 'Beginning the reply…'), [
+    const made = await runWithProgress(workbench, say('De antwoordbrief beginnen…', 'Beginning the reply…'), [
       'new',
       'reply',
       letter.fsPath,
@@ -29,6 +29,10 @@ export const beginReply: Command = {
     ]);
     if (made.ok) await vscode.window.showTextDocument(target, { preview: false });
     else
-      showFailure(workbench, say('Het antwoord is niet begonnen', 'The reply was not begun'), made.message);
+      showFailure(
+        workbench,
+        say('De antwoordbrief is niet begonnen', 'The reply was not begun'),
+        made.message,
+      );
   },
 };

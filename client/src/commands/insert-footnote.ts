@@ -35,8 +35,8 @@ export const insertFootnote: Command = {
         ? await vscode.window.showInputBox({
             title: say('Voetnoot invoegen', 'Insert a footnote'),
             prompt: say(
-              'De naam van de voetnoot, voor u zelf: gedrukt wordt een nummer.',
-              'The name of the footnote, for yourself: a number is printed.',
+              'De naam van de voetnoot, voor uzelf; in druk staat er een nummer.',
+              'The name of the footnote, for yourself; in print there is a number.',
             ),
             value: (await call('label', { text }))?.label,
             validateInput: async (label) => (await call('label', { label }))?.refused,

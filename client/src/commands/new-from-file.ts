@@ -20,7 +20,9 @@ export const newReport: Command = {
   async run(workbench, options = {}) {
     const input =
       options.input ??
-      (await chooseBrief(say('Welk antwoord komt in het verslag?', 'Which reply goes into the report?')));
+      (await chooseBrief(
+        say('Welke antwoordbrief komt in het verslag?', 'Which reply goes into the report?'),
+      ));
     if (input) await makeReport.run(workbench, { ...options, input });
   },
 };
@@ -48,7 +50,7 @@ async function chooseBrief(title: string): Promise<vscode.Uri | undefined> {
 }
 
 async function chooseFile(title: string): Promise<vscode.Uri | undefined> {
-  const filters = { [say('Brief of antwoord', 'Letter or reply')]: ['brief.md', 'md'] };
+  const filters = { [say('Brief of antwoordbrief', 'Letter or reply')]: ['brief.md', 'md'] };
   const [file] = (await vscode.window.showOpenDialog({ title, filters })) ?? [];
   return file;
 }

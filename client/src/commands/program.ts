@@ -89,7 +89,7 @@ export async function savedFile(chosen?: vscode.Uri): Promise<vscode.Uri | null>
   if (document?.languageId !== 'kamerbrief' || document.uri.scheme !== 'file') {
     void vscode.window.showInformationMessage(
       say(
-        'Open eerst het stuk, en bewaar het op deze computer.',
+        'Open eerst het stuk, en sla het op deze computer op.',
         'Open the document first, and save it on this computer.',
       ),
     );

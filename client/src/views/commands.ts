@@ -51,8 +51,8 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
       vscode.window.showInputBox({
         title: say('Opmerking bij de vraag', 'Remark on the question'),
         prompt: say(
-          'Wordt nooit gedrukt. Laat leeg om haar weg te halen.',
-          'Is never printed. Leave empty to remove it.',
+          'Wordt nooit gedrukt. Laat leeg om de opmerking weg te halen.',
+          'Never printed. Leave empty to remove the remark.',
         ),
         value: note?.remark ?? '',
       }),
@@ -70,7 +70,10 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
       const owners = [...new Set(view.rows.flatMap(({ owner }) => owner ?? []))].sort();
       if (owners.length === 0) {
         void vscode.window.showInformationMessage(
-          say('Nog geen vraag heeft een eigenaar.', 'No question has an owner yet.'),
+          say(
+            'Er is nog geen vraag met een eigenaar. Wijs er eerst een toe.',
+            'No question has an owner yet. Assign one first.',
+          ),
         );
         return;
       }
@@ -144,8 +147,8 @@ async function askDue({ note }: Told): Promise<string | null | undefined> {
   return vscode.window.showInputBox({
     title: say('Wanneer moet het antwoord klaar zijn?', 'When is the answer due?'),
     prompt: say(
-      'Een datum als 2025-01-07. Laat leeg om haar weg te halen.',
-      'A date such as 2025-01-07. Leave empty to remove it.',
+      'Een datum, zoals 2025-01-07. Laat leeg om de datum weg te halen.',
+      'A date, such as 2025-01-07. Leave empty to remove it.',
     ),
     value: note?.due ?? '',
     validateInput: (value) =>

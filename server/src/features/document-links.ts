@@ -13,7 +13,7 @@ export interface DocumentLink {
 
 const titles: Record<Link['role'], { nl: string; en: string }> = {
   letter: { nl: 'Open de brief', en: 'Open the letter' },
-  reply: { nl: 'Open het antwoord', en: 'Open the reply' },
+  reply: { nl: 'Open de antwoordbrief', en: 'Open the reply' },
   part: { nl: 'Open dit deel', en: 'Open this part' },
 };
 

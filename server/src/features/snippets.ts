@@ -2,7 +2,7 @@ import de from '../../../snippets/de.json' with { type: 'json' };
 import en from '../../../snippets/en.json' with { type: 'json' };
 import nl from '../../../snippets/nl.json' with { type: 'json' };
 import type { Language } from '../languages/language.js';
-import { longDate } from '../model/dates.js';
+import { isoDate, longDate } from '../model/dates.js';
 import { dateKeys, type FrontMatterValues, type Kind } from '../model/front-matter/schema.js';
 
 /** A standard part, as the files in `snippets/` give it. */
@@ -11,6 +11,8 @@ export interface Snippet {
   part: string;
   prefix: string[];
   body: string[];
+  /** What stands there instead where the response term is a date. */
+  byDate?: string[];
   description: string;
   /** Kinds of document that have it. */
   where: (Kind | 'anywhere')[];
@@ -26,6 +28,11 @@ export type Values = (name: string) => string | undefined;
 /** `{subject|[onderwerp]}` is filled in, `${1:datum}` is typed. */
 const holes =
   /\{([a-z]{1,30}(?:\.[a-z]{1,30})?)(?:\|([^{}]{0,200}))?\}|\$\{(\d{1,3})(?::([^{}]{0,200}))?\}/gi;
+
+/** The lines of a standard part, as they fit the front matter. */
+export function bodyOf({ body, byDate }: Snippet, { term }: FrontMatterValues, language: Language): string[] {
+  return (term && isoDate(term, language) && byDate) || body;
+}
 
 /**
  * Fills `{subject|[onderwerp]}` in the lines of a standard part; a name in capitals is filled in capitals. What is not known
@@ -59,6 +66,10 @@ export function valuesIn(values: FrontMatterValues, language: Language): Values 
     if (name === 'from.office') return values.from?.office;
     const value = values[name as keyof FrontMatterValues];
     if (typeof value !== 'string' || value === '') return undefined;
+    if (name === 'term') {
+      const date = isoDate(value, language);
+      return date ? longDate(date, language) : value;
+    }
     return (dateKeys as readonly string[]).includes(name) ? longDate(value, language) : value;
   };
 }

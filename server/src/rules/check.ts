@@ -107,8 +107,8 @@ function failed({ frontMatter }: Brief, code: string, error: unknown): Report {
     severity: 'warning',
     place: { block: frontMatter.block, at: { from: 0, to: 0 } },
     message: {
-      nl: `De controle ‘${code}’ kon niet worden uitgevoerd (${reason}). De andere controles wel. Meld dit aan de makers.`,
-      en: `The check ‘${code}’ could not be run (${reason}). The others were. Please report this to the makers.`,
+      nl: `De controle ‘${code}’ kon niet worden uitgevoerd (${reason}). De andere controles wel. Probeer het nog eens. Gaat het weer mis, geef dan het logboek aan uw beheerder.`,
+      en: `The check ‘${code}’ could not be run (${reason}). The others were. Try again. If it goes wrong again, give the log to your administrator.`,
     },
   };
 }

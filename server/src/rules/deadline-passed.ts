@@ -7,7 +7,7 @@ export default defineRule({
   area: 'frame',
   severity: 'warning',
   summary: {
-    nl: 'Het antwoord is gedateerd na de gevraagde termijn.',
+    nl: 'De antwoordbrief is gedateerd na de gevraagde termijn.',
     en: 'The reply is dated after the requested term.',
   },
   check: (brief, { comparison }) => {
@@ -23,8 +23,8 @@ export default defineRule({
       {
         place: { block: frontMatter.block, at: entry.valueAt },
         message: {
-          nl: `De gevraagde termijn liep tot en met ${longDate(deadline, language)}. Meld in de brief waarom het antwoord later komt, of pas de datum aan.`,
-          en: `The requested term ran until ${longDate(deadline, language)}. Say in the letter why the reply is late, or change the date.`,
+          nl: `De gevraagde termijn liep tot en met ${longDate(deadline, language)}. Meld in de antwoordbrief waarom die later komt, of pas de datum aan.`,
+          en: `The requested term ran until ${longDate(deadline, language)}. Say in the reply why it is late, or change the date.`,
         },
         ...(asked && {
           related: [

@@ -25,8 +25,8 @@ export default defineRule({
           fixes: [
             {
               title: {
-                nl: 'Begin de voetnoottekst, die dan nog leeg is',
-                en: 'Begin the footnote text, which is empty then',
+                nl: 'Zet onderaan een lege voetnoottekst klaar',
+                en: 'Put an empty footnote text at the end',
               },
               safe: false,
               edits: () => {

@@ -121,7 +121,7 @@ function letterConflicts(brief: Brief, letter: Brief): Finding[] {
     findings.push({
       place: { block: brief.frontMatter.block, at: entry.nameAt },
       message: {
-        nl: `De brief is gericht aan ‘${theirs.to}’, maar het antwoord komt van ‘${office}’. Kijk na wie antwoordt.`,
+        nl: `De brief is gericht aan ‘${theirs.to}’, maar de antwoordbrief komt van ‘${office}’. Kijk na wie antwoordt.`,
         en: `The letter is addressed to ‘${theirs.to}’, but the reply comes from ‘${office}’. Check who answers.`,
       },
       related: relatedIn(letter, 'to'),

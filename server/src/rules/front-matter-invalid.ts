@@ -82,8 +82,8 @@ function messageOf(reason: FrontMatterProblem['reason']): Words {
       };
     case 'shape':
       return {
-        nl: `‘${reason.name}’ is anders ingevuld dan verwacht.`,
-        en: `‘${reason.name}’ is filled in differently than expected.`,
+        nl: `‘${reason.name}’ is zo niet te lezen. Verwijder de waarde en kies met ctrl+spatie, of kijk in de uitleg hoe dit gegeven wordt geschreven.`,
+        en: `‘${reason.name}’ cannot be read like this. Remove the value and choose with ctrl+space, or look up in the explanation how this detail is written.`,
       };
     default:
       return {

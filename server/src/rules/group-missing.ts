@@ -1,6 +1,6 @@
 import { quotedBy } from '../compare/compare.js';
 import { extentOf, type Brief, type Question } from '../model/brief.js';
-import { at } from './describe.js';
+import { at, listed } from './describe.js';
 import { groupKey, isByTheme, letterLink } from './quotes.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -9,7 +9,7 @@ export default defineRule({
   area: 'reply-against-letter',
   severity: 'warning',
   summary: {
-    nl: 'Een fractie uit de brief heeft geen kop in het antwoord.',
+    nl: 'Een fractie uit de brief heeft geen kop in de antwoordbrief.',
     en: 'A group of the letter has no heading in the reply.',
   },
   check: (brief, { comparison }) => {
@@ -29,8 +29,8 @@ export default defineRule({
         questions.flatMap((question) => [...(quotes.get(question) ?? [])]),
       ),
       message: {
-        nl: `In de brief stelt ook ${names.join(' en ')} vragen, maar het antwoord heeft daar geen kop voor. Zet die erboven: ‘${heading.fact.title}’.`,
-        en: `In the letter ${names.join(' and ')} asks questions as well, but the reply has no heading for that. Put it above them: ‘${heading.fact.title}’.`,
+        nl: `In de brief ${names.length === 1 ? 'stelt' : 'stellen'} ook ${listed(names).nl} vragen, maar de antwoordbrief heeft daar geen kop voor. Zet die erboven: ‘${heading.fact.title}’.`,
+        en: `In the letter ${listed(names).en} ${names.length === 1 ? 'asks' : 'ask'} questions as well, but the reply has no heading for that. Put it above them: ‘${heading.fact.title}’.`,
       },
       related: [
         {

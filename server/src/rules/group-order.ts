@@ -1,4 +1,4 @@
-import { at } from './describe.js';
+import { at, listed } from './describe.js';
 import { groupKey, isByTheme, outOfOrder } from './quotes.js';
 import { defineRule } from './rule.js';
 
@@ -15,19 +15,22 @@ export default defineRule({
     if (!held) return [];
     const order = new Map(held.letter.groups.map((group, i) => [groupKey(group), i]));
     const groups = brief.groups.filter((group) => order.has(groupKey(group)));
-    return [...outOfOrder(groups.map((group) => order.get(groupKey(group))!))].map((i) => ({
-      place: at(groups[i].heading),
-      message: {
-        nl: `In de brief staat ${groups[i].names.join(' en ')} op een andere plaats. Houd de volgorde van de brief aan.`,
-        en: `In the letter ${groups[i].names.join(' and ')} stands in another place. Keep the order of the letter.`,
-      },
-      related: [
-        {
-          place: at(held.letter.groups[order.get(groupKey(groups[i]))!].heading),
-          message: { nl: 'De plaats in de brief', en: 'The place in the letter' },
-          document: held.letter,
+    return [...outOfOrder(groups.map((group) => order.get(groupKey(group))!))].map((i) => {
+      const { heading, names } = groups[i];
+      return {
+        place: at(heading),
+        message: {
+          nl: `In de brief ${names.length === 1 ? 'staat' : 'staan'} ${listed(names).nl} op een andere plaats. Houd de volgorde van de brief aan.`,
+          en: `In the letter ${listed(names).en} ${names.length === 1 ? 'stands' : 'stand'} in another place. Keep the order of the letter.`,
         },
-      ],
-    }));
+        related: [
+          {
+            place: at(held.letter.groups[order.get(groupKey(groups[i]))!].heading),
+            message: { nl: 'De plaats in de brief', en: 'The place in the letter' },
+            document: held.letter,
+          },
+        ],
+      };
+    });
   },
 });

@@ -1,7 +1,7 @@
 import { questionPlace, listed } from './describe.js';
 import { numberFixes } from './number-fixes.js';
 import { numberProblems } from './numbering.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Words } from './rule.js';
 
 export default defineRule({
   code: 'question-number-gap',
@@ -13,10 +13,20 @@ export default defineRule({
       .filter(({ kind }) => kind === 'gap')
       .map((problem) => ({
         place: questionPlace(problem.question),
-        message: {
-          nl: `Vóór dit nummer ontbreekt vraag ${listed(problem.missing).nl}. Voeg de vraag toe of pas het nummer aan.`,
-          en: `Before this number question ${listed(problem.missing).en} is missing. Add the question or change the number.`,
-        },
+        message: missing(problem.missing),
         fixes: numberFixes(brief, problem),
       })),
 });
+
+function missing(numbers: readonly number[]): Words {
+  const { nl, en } = listed(numbers);
+  return numbers.length === 1
+    ? {
+        nl: `Vóór dit nummer ontbreekt vraag ${nl}. Voeg de vraag toe of pas het nummer aan.`,
+        en: `Before this number question ${en} is missing. Add the question or change the number.`,
+      }
+    : {
+        nl: `Vóór dit nummer ontbreken de vragen ${nl}. Voeg ze toe of pas het nummer aan.`,
+        en: `Before this number questions ${en} are missing. Add them or change the number.`,
+      };
+}

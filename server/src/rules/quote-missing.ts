@@ -12,7 +12,7 @@ export default defineRule({
   area: 'reply-against-letter',
   severity: 'error',
   summary: {
-    nl: 'Een vraag uit de brief staat niet in het antwoord.',
+    nl: 'Een vraag uit de brief staat niet in de antwoordbrief.',
     en: 'A question of the letter is not in the reply.',
   },
   check: (brief, { comparison }) => {
@@ -41,7 +41,7 @@ function notBegun({ reply }: Comparison, count: number): Finding {
   return {
     place: letterLink(reply),
     message: {
-      nl: `Geen van de ${count} vragen uit de brief staat al in dit antwoord. Neem ze over, of begin het antwoord opnieuw vanuit de brief.`,
+      nl: `Geen van de ${count} vragen uit de brief staat al in deze antwoordbrief. Neem ze over, of begin de antwoordbrief opnieuw vanuit de brief.`,
       en: `None of the ${count} questions of the letter is in this reply yet. Take them over, or begin the reply anew from the letter.`,
     },
   };
@@ -97,7 +97,7 @@ function placeFor(held: Comparison, missing: number): { place: Place; where: Wor
         place: { block: group.heading.block, at: group.heading.fact.at },
         where: { nl: 'Onder deze kop', en: 'Below this heading' },
       }
-    : { place: letterLink(reply), where: { nl: 'In dit antwoord', en: 'In this reply' } };
+    : { place: letterLink(reply), where: { nl: 'In deze antwoordbrief', en: 'In this reply' } };
 }
 
 /** The sentence next to a missing one in the same paragraph of the letter that is found, the one before it first. */

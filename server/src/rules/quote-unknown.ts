@@ -49,11 +49,11 @@ function finding({ quoted }: Comparison, [first, last]: [number, number]): Findi
     place: { block, at: { from: wording.at.from, to: quoted[end].wording.at.to } },
     message: asks
       ? {
-          nl: 'Deze vraag staat niet in de brief. Haal haar weg, of zet uw toevoeging tussen [ ].',
+          nl: 'Deze vraag staat niet in de brief. Haal de vraag weg, of zet uw toevoeging tussen [ ].',
           en: 'This question is not in the letter. Take it away, or put your addition between [ ].',
         }
       : {
-          nl: 'Deze zin staat niet in de brief. Haal hem weg, of zet uw toevoeging tussen [ ].',
+          nl: 'Deze zin staat niet in de brief. Haal de zin weg, of zet uw toevoeging tussen [ ].',
           en: 'This sentence is not in the letter. Take it away, or put your addition between [ ].',
         },
   };

@@ -13,8 +13,8 @@ export default defineRule({
   area: 'frame',
   severity: 'warning',
   summary: {
-    nl: 'Een notitie over het werk kan niet goed worden gelezen.',
-    en: 'A note on the work cannot be read well.',
+    nl: 'Een werknotitie kan niet goed worden gelezen.',
+    en: 'A work note cannot be read well.',
   },
   check: (brief) =>
     [...workOwners(brief)].flatMap(([note, owner]): Finding[] => {
@@ -23,8 +23,8 @@ export default defineRule({
         found.push({
           place: at(note),
           message: {
-            nl: 'Deze notitie hoort bij geen vraag. Zet haar boven een vraag of een antwoord.',
-            en: 'This note belongs to no question. Put it above a question or an answer.',
+            nl: 'Deze werknotitie hoort bij geen vraag. Zet haar boven een vraag of een antwoord.',
+            en: 'This work note belongs to no question. Put it above a question or an answer.',
           },
         });
       else if (note.fact.fields.length === 0) {
@@ -32,8 +32,8 @@ export default defineRule({
         found.push({
           place: at(note),
           message: {
-            nl: `Deze notitie zegt niets. Schrijf bijvoorbeeld ‘${who}=…; ${state}=…’.`,
-            en: `This note says nothing. Write for example ‘${who}=…; ${state}=…’.`,
+            nl: `Deze werknotitie zegt niets. Schrijf bijvoorbeeld ‘${who}=…; ${state}=…’.`,
+            en: `This work note says nothing. Write for example ‘${who}=…; ${state}=…’.`,
           },
         });
       }
@@ -53,23 +53,25 @@ function fieldFinding({ language }: Brief, note: Placed<Directive>, field: WorkF
       {
         place,
         message: {
-          nl: `Een notitie over het werk kent geen ‘${name}’, wel ${nl}.`,
-          en: `A note on the work knows no ‘${name}’, but it knows ${en}.`,
+          nl: `‘${name}’ kan niet in een werknotitie. Kies uit ${nl}.`,
+          en: `‘${name}’ is not possible in a work note. Choose from ${en}.`,
         },
         fixes: nearest ? [change({ ...place, at: nameOf(field) }, nearest)] : [],
       },
     ];
   }
-  if (value === null)
+  if (value === null) {
+    const example = `${directives[key]}=${{ state: directives.states.draft, due: '2025-01-07', owner: '…', remark: '…' }[key]}`;
     return [
       {
         place,
         message: {
-          nl: `Schrijf achter ‘${name}’ een = en wat het is.`,
-          en: `Write a = and what it is behind ‘${name}’.`,
+          nl: `Schrijf achter ‘${name}’ een = en de waarde, bijvoorbeeld ‘${example}’.`,
+          en: `Write a = and the value behind ‘${name}’, for example ‘${example}’.`,
         },
       },
     ];
+  }
   if (!value) return [];
   const word = { ...place, at: field.body };
   if (key === 'state' && !workState(value)) {

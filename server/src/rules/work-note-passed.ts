@@ -9,8 +9,8 @@ export default defineRule({
   area: 'frame',
   severity: 'info',
   summary: {
-    nl: 'De datum in een notitie over het werk is voorbij.',
-    en: 'The date in a note on the work has passed.',
+    nl: 'De datum in een werknotitie is voorbij.',
+    en: 'The date in a work note has passed.',
   },
   check: (brief, context) => {
     const today = context.today();

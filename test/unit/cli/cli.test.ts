@@ -330,7 +330,12 @@ describe('import', () => {
     expect(dutch.run('import', 'overleg.txt', '--out', 'uit').stderr).toContain(
       'er is niets geschreven. Kies een andere map, of --force om te overschrijven.',
     );
-    expect(dutch.run('check', 'uit').stdout).toMatch(/^1 bestand\(en\): \d+ fout\(en\), /m);
+    expect(dutch.run('check', 'uit').stdout).toMatch(
+      /^1 bestand: \d+ fout(?:en)?, \d+ waarschuwing(?:en)?, \d+ tips?$/m,
+    );
+    dutch.write('pm.brief.md', '---\nsoort: antwoord\n---\n\n1. Klopt dit?\n\nAntwoord: PM\n');
+    expect(dutch.run('questions', 'pm.brief.md').stdout).toMatch(/1 {2}nog te schrijven .*Klopt dit\?/);
+    expect(dutch.run('questions', '--format', 'csv', 'pm.brief.md').stdout).toContain('"placeholder"');
   });
 
   test.each([

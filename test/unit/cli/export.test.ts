@@ -54,7 +54,7 @@ describe('export', () => {
     const { status, stderr } = folder.run('export', 'map/verslag.brief.md', '--to', 'text', '--out', 'v.txt');
     expect(status).toBe(0);
     expect(stderr).toBe(
-      `kamerbrief: ${join('map', 'antwoord.brief.md')}: 1 error(s), and 1 question(s) without an answer. It was exported all the same.\n`,
+      `kamerbrief: ${join('map', 'antwoord.brief.md')}: 1 error and 1 question without an answer. The file was made all the same.\n`,
     );
   });
 

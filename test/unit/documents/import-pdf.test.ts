@@ -168,7 +168,7 @@ test('rows cut by gaps at the same places are a table, which asks for a look', a
 
 Die daling zet door.`);
   expect(notices).toEqual([
-    'this table (page 1 of the PDF) was read from the places of its words; please check its columns',
+    'this table (page 1 of the PDF) was built from the places of its words; please check its columns',
   ]);
 });
 

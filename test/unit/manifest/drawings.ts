@@ -59,7 +59,7 @@ const words = {
     answer: 'Antwoord:',
     written: 'Antwoord: Ja. Zie ook vraag 2.[^nota]',
     space: 'ctrl + spatie',
-    save: 'bewaren',
+    save: 'opslaan',
     undo: 'ongedaan maken',
     offer: 'voorstellen',
     footnote: 'voetnoot invoegen',

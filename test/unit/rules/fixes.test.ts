@@ -38,7 +38,9 @@ const texts: [string, string][] = [
   ...readdirSync('docs/rules')
     .filter((name) => name !== 'README.md')
     .flatMap((name): [string, string][] => {
-      const wrong = /## Wrong\n\n`{4}brief\n([\s\S]*?)`{4}/.exec(readFileSync(`docs/rules/${name}`, 'utf8'));
+      const wrong = /## Fout \/ Wrong\n\n`{4}brief\n([\s\S]*?)`{4}/.exec(
+        readFileSync(`docs/rules/${name}`, 'utf8'),
+      );
       return wrong ? [[name, readPicture(wrong[1]).text]] : [];
     }),
   [

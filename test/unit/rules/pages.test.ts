@@ -46,7 +46,7 @@ describe.each(codes)('%s', (code) => {
   const example = (heading: string) =>
     new RegExp(`## ${heading}\n\n\`{4}brief\n([\\s\\S]*?)\`{4}`).exec(page)?.[1];
   const rule = rules.find((one) => one.code === code)!;
-  const letter = example('The letter');
+  const letter = example('De brief / The letter');
 
   test('says what the rule says', () => {
     expect(page).toContain(`| ${rule.area} | ${rule.severity} |`);
@@ -55,7 +55,7 @@ describe.each(codes)('%s', (code) => {
   });
 
   test('the wrong example has exactly the marked findings', () => {
-    const { text, marks } = readPicture(example('Wrong')!);
+    const { text, marks } = readPicture(example('Fout / Wrong')!);
     const found = findings(text, code, letter).map(({ place, code: name }) => ({
       ...rangeOf(place),
       label: name,
@@ -65,12 +65,21 @@ describe.each(codes)('%s', (code) => {
   });
 
   test('the right example has none', () => {
-    expect(findings(example('Right')!, code, letter)).toEqual([]);
+    expect(findings(example('Goed / Right')!, code, letter)).toEqual([]);
+  });
+
+  test('it is silenced for the whole file where the page says so', () => {
+    const comment = `<!-- kb negeer-bestand ${code}: reden -->`;
+    const { text } = readPicture(example('Fout / Wrong')!);
+    const end = text.indexOf('\n---\n', 4);
+    if (!page.includes(comment) || end < 0) return;
+    const silenced = `${text.slice(0, end)}\n---\n\n${comment}\n${text.slice(end + 5)}`;
+    expect(findings(silenced, code, letter)).toEqual([]);
   });
 
   test('the fix does what the page shows', () => {
-    const { text } = readPicture(example('Wrong')!);
-    const fixed = example('After the fix');
+    const { text } = readPicture(example('Fout / Wrong')!);
+    const fixed = example('Na de oplossing / After the fix');
     const fix = findings(text, code, letter)[0].fixes?.[0];
     expect(fix !== undefined).toBe(fixed !== undefined);
     if (!fix || fixed === undefined) return;

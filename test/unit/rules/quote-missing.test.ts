@@ -78,6 +78,6 @@ Antwoord: Het Rijk.
 test('a reply that has nothing of the letter yet gets one finding', () => {
   const found = missing('---\nsoort: antwoord\nbrief: brief.brief.md\n---\n\nHierbij de antwoorden.\n');
   expect(found.map(({ message }) => message.nl)).toEqual([
-    'Geen van de 4 vragen uit de brief staat al in dit antwoord. Neem ze over, of begin het antwoord opnieuw vanuit de brief.',
+    'Geen van de 4 vragen uit de brief staat al in deze antwoordbrief. Neem ze over, of begin de antwoordbrief opnieuw vanuit de brief.',
   ]);
 });

@@ -191,9 +191,22 @@ test('a value with a dollar sign stays whole, with and without tab stops', () =>
 test('tab stops follow the text, and what comes back is one stop', () => {
   const source = '---\nsoort: verslag\n---\n\n';
   const cover = offered(parseBrief(source), { tabStops: true }).find(
-    ({ label }) => label === 'Omslag van het verslag',
+    ({ label }) => label === 'Voorblad van het verslag',
   )!;
   expect([...cover.insert.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number))).toEqual([
     1, 2, 3, 4, 5, 6, 1, 7, 8, 9,
   ]);
+});
+
+test.each([
+  ['nl', 'soort: brief\ntermijn: 2026-03-03', 'ontvangen deze graag uiterlijk op 3 maart 2026.'],
+  ['nl', 'soort: brief\ntermijn: drie weken', 'graag binnen drie weken na dagtekening van deze brief.'],
+  ['en', 'language: en\nkind: letter\nterm: 2026-03-03', 'preferably by 3 March 2026.'],
+  ['de', 'sprache: de\nart: anfrage\nfrist: 2026-03-03', 'bis zum 3. März 2026.'],
+] as const)('the closing of a letter with a term that is a date or not (%s, %s)', (id, front, end) => {
+  const label = partsOf(id).find(({ part }) => part === 'closing-term')!.name;
+  const item = offered(parseBrief(`---\n${front}\n---\n\n`), { tabStops: false }).find(
+    (one) => one.label === label,
+  );
+  expect(item!.insert).toContain(end);
 });

@@ -43,7 +43,7 @@ test('the parts of a letter are other ones than those of a reply', async () => {
     (await offered(await open(`---\nsoort: ${kind}\n---\n\n|`))).map(labelOf);
   const letter = await labels('brief');
   assert.ok(letter.includes('Slot met termijn') && !letter.includes('Antwoord'));
-  assert.ok((await labels('verslag')).includes('Omslag van het verslag'));
+  assert.ok((await labels('verslag')).includes('Voorblad van het verslag'));
 });
 
 test('taking the next question numbers it', async () => {

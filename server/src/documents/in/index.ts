@@ -62,10 +62,10 @@ function no(nl: string, en: string): ImportResult {
 }
 
 const oldOrLocked = no(
-  'Dit Word-bestand is met een wachtwoord beveiligd, of in een oude vorm (.doc) bewaard. Open het in Word en bewaar het zonder wachtwoord als .docx.',
-  'this Word file is protected by a password, or kept in an old form (.doc); open it in Word and save it without a password as .docx',
+  'Dit Word-bestand is met een wachtwoord beveiligd, of in een oude vorm (.doc) opgeslagen. Sla het in Word op als .docx, zonder wachtwoord.',
+  'this Word file is protected by a password, or saved in an old form (.doc); save it in Word as .docx, without a password',
 );
 const richText = no(
-  'Dit bestand is RTF. Open het in Word en bewaar het als .docx.',
+  'Dit bestand is RTF. Open het in Word en sla het op als .docx.',
   'this file is RTF; open it in Word and save it as .docx',
 );

@@ -1,4 +1,4 @@
-import { fill, snippets, valuesIn } from '../../features/snippets.js';
+import { bodyOf, fill, snippets, valuesIn } from '../../features/snippets.js';
 import type { Language } from '../../languages/language.js';
 import type { FrontMatterValues } from '../../model/front-matter/schema.js';
 import type { Words } from '../../rules/rule.js';
@@ -23,7 +23,7 @@ export function standardPart(
     const text = known(name);
     return name in more ? more[name] : text && escapeText(text);
   };
-  return fill(snippet.body, value, false).trim();
+  return fill(bodyOf(snippet, values, language), value, false).trim();
 }
 
 /** Without what is `undefined`; an empty text stays, for someone to fill in. */

@@ -1,5 +1,6 @@
 import type { Brief, Question, SegmentPlace } from '../../model/brief.js';
 import type { Heading, Segment } from '../../model/facts.js';
+import { isoDate, longDate } from '../../model/dates.js';
 import { quote, quotedText } from '../../compare/quote.js';
 
 /** What stands under one heading of a letter, as a reply takes it over: Markdown without footnote marks and comments. */
@@ -99,9 +100,13 @@ function withoutClosing(letter: Brief, items: Section['items']): Section['items'
   });
 }
 
-function isClosing({ text, language }: Brief, { block, segment }: SegmentPlace): boolean {
+function isClosing({ text, language, frontMatter }: Brief, { block, segment }: SegmentPlace): boolean {
   const source = text.sliceString(block.from + segment.at.from, block.from + segment.at.to);
+  const { term } = frontMatter.values;
+  const date = term ? isoDate(term, language) : null;
   return (
-    new RegExp(language.frame.term, 'iu').test(source) && segment.sentences.every(({ question }) => !question)
+    (new RegExp(language.frame.term, 'iu').test(source) ||
+      (date !== null && source.includes(longDate(date, language)))) &&
+    segment.sentences.every(({ question }) => !question)
   );
 }

@@ -21,7 +21,7 @@ export function newReport(
     return {
       ok: false,
       reason: {
-        nl: 'Noem eerst de brief met de vragen, en dan het antwoord.',
+        nl: 'Noem eerst de brief met de vragen, en dan de antwoordbrief.',
         en: 'name the letter with the questions first, and then the reply',
       },
     };

@@ -10,8 +10,8 @@ export const footnotesMerge: Offer = (brief) =>
           id: 'footnotes-merge',
           kind: 'source.mergeFootnotes.kamerbrief',
           title: {
-            nl: 'Van voetnoten met dezelfde tekst één maken',
-            en: 'Make one of footnotes with the same text',
+            nl: 'Voetnoten met dezelfde tekst samenvoegen',
+            en: 'Merge footnotes with the same text',
           },
           edits: () => mergeRepeated(brief),
         },

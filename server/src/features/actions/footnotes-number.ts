@@ -9,7 +9,7 @@ export const footnotesNumber: Offer = (brief) =>
         {
           id: 'footnotes-number',
           kind: 'source.numberFootnotes.kamerbrief',
-          title: { nl: 'Voetnoten 1, 2, 3 … noemen', en: 'Name the footnotes 1, 2, 3 …' },
+          title: { nl: 'Voetnoten de namen 1, 2, 3 … geven', en: 'Give the footnotes the names 1, 2, 3 …' },
           edits: () => renumberLabels(brief),
         },
       ];

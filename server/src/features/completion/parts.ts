@@ -1,5 +1,5 @@
 import type { Brief } from '../../model/brief.js';
-import { fill, snippets, valuesIn } from '../snippets.js';
+import { bodyOf, fill, snippets, valuesIn } from '../snippets.js';
 import { inOrder, type Completion, type Cursor } from './item.js';
 
 /** The standard parts that fit: on a line of their own, or in running text. */
@@ -14,12 +14,12 @@ export function partItems(
     .filter(
       ([, part]) => part.at === at && (part.where.includes('anywhere') || part.where.includes(brief.kind)),
     )
-    .map(([name, { prefix, body, description }], i) => ({
+    .map(([name, part], i) => ({
       label: name,
-      detail: description,
+      detail: part.description,
       kind: 'part',
-      insert: fill(body, values, tabStops),
-      filter: prefix[0],
+      insert: fill(bodyOf(part, brief.frontMatter.values, brief.language), values, tabStops),
+      filter: part.prefix.join(' '),
       replace: { from: offset - word.length, to: offset },
       sort: inOrder(1, i),
     }));

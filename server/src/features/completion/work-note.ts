@@ -107,7 +107,7 @@ export function directiveItems({ brief, offset }: Cursor, comment: string): Comp
   if (!found) return null;
   const { directives, id } = brief.language;
   const words = [
-    [directives.work, id === 'nl' ? 'notitie over het werk aan een vraag' : 'note on the work on a question'],
+    [directives.work, id === 'nl' ? 'werknotitie bij een vraag' : 'work note on a question'],
     [directives.ignore, id === 'nl' ? 'een melding hier negeren' : 'ignore a finding here'],
     [directives.ignoreFile, id === 'nl' ? 'een melding overal negeren' : 'ignore a finding everywhere'],
   ];

@@ -14,6 +14,11 @@ export function said(words: Words | string): string {
   return language.startsWith('nl') ? words.nl : words.en;
 }
 
+/** "1 vraag", "3 vragen". */
+export function counted(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
 /** What only helps someone who typed the command: nothing when the extension runs this program. */
 export function atTerminal(words: string): string {
   return process.env.KAMERBRIEF_LANGUAGE === undefined ? words : '';

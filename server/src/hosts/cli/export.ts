@@ -9,7 +9,7 @@ import { toText } from '../../documents/out/text.js';
 import { statusOf } from '../../model/brief.js';
 import { check } from '../../rules/check.js';
 import { answers } from '../../rules/describe.js';
-import { said, UsageError } from './errors.js';
+import { counted, said, UsageError } from './errors.js';
 import { readContext } from './files.js';
 import { example, formOption, oneFile } from './help.js';
 import { writeFile } from './write-file.js';
@@ -123,11 +123,30 @@ async function tellWhatIsOpen(files: readonly ReadFile[]): Promise<void> {
       ? brief.questions.filter((question) => !/^(?:answered|referred|deferred)$/.test(statusOf(question)))
           .length
       : 0;
+    const counts = (parts: [count: number, one: string, more: string][], and: string) =>
+      parts
+        .filter(([count]) => count > 0)
+        .map((part) => counted(...part))
+        .join(and);
+    const nl = counts(
+      [
+        [errors, 'fout', 'fouten'],
+        [open, 'vraag zonder antwoord', 'vragen zonder antwoord'],
+      ],
+      ' en ',
+    );
+    const en = counts(
+      [
+        [errors, 'error', 'errors'],
+        [open, 'question without an answer', 'questions without an answer'],
+      ],
+      ' and ',
+    );
     if (errors + open > 0)
       process.stderr.write(
         `kamerbrief: ${path}: ${said({
-          nl: `${errors} fout(en), en ${open} vraag/vragen zonder antwoord. Het stuk is toch gemaakt.`,
-          en: `${errors} error(s), and ${open} question(s) without an answer. It was exported all the same.`,
+          nl: `${nl}. Het bestand is toch gemaakt.`,
+          en: `${en}. The file was made all the same.`,
         })}\n`,
       );
   }

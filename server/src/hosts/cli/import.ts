@@ -20,7 +20,7 @@ export function importCommand(program: Command): void {
     .command('import')
     .description(
       said({
-        nl: 'haal een gepubliceerde brief, een antwoord of een heel verslag binnen',
+        nl: 'haal een gepubliceerde brief, een antwoordbrief of een heel verslag binnen',
         en: 'bring in a published letter, reply or whole consultation',
       }),
     )
@@ -48,8 +48,8 @@ export function importCommand(program: Command): void {
       const taken = paths.filter((path) => existsSync(path));
       if (taken.length > 0 && !force)
         throw new UsageError({
-          nl: `${taken.join(', ')} bestaat al; er is niets geschreven. Kies een andere map${atTerminal(', of --force om te overschrijven')}.`,
-          en: `${taken.join(', ')} exist(s) already; nothing was written. Choose another folder${atTerminal(', or --force to overwrite')}.`,
+          nl: `${taken.join(', ')} ${taken.length === 1 ? 'bestaat' : 'bestaan'} al; er is niets geschreven. Kies een andere map${atTerminal(', of --force om te overschrijven')}.`,
+          en: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already; nothing was written. Choose another folder${atTerminal(', or --force to overwrite')}.`,
         });
       for (const path of taken)
         if ((await stat(path)).isDirectory())
@@ -95,7 +95,7 @@ function importApart(bytes: Uint8Array, progress: (done: number) => void): Promi
 const tooMuch: ImportResult = {
   ok: false,
   reason: {
-    nl: 'Het bestand is te groot of te ingewikkeld om te lezen. Bewaar het opnieuw in Word, of sla het op als tekst (.txt).',
+    nl: 'Het bestand is te groot of te ingewikkeld om te lezen. Sla het in Word opnieuw op, of als tekst (.txt).',
     en: 'the file is too large or too complex to read; save it anew in Word, or save it as text (.txt)',
   },
 };

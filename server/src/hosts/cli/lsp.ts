@@ -6,11 +6,14 @@ export function lspCommand(program: Command): void {
   program
     .command('lsp')
     .description(
-      said({ nl: 'draai de taalserver, voor elke editor', en: 'run the language server, for any editor' }),
+      said({ nl: 'start de taalserver, voor elke editor', en: 'start the language server, for any editor' }),
     )
     .requiredOption(
       '--stdio',
-      said({ nl: 'praat over standaardinvoer en -uitvoer', en: 'talk over standard input and output' }),
+      said({
+        nl: 'communiceer via standaardinvoer en -uitvoer',
+        en: 'communicate over standard input and output',
+      }),
     )
     .addHelpText('after', example('kamerbrief lsp --stdio'))
     .action(async () => {

@@ -30,11 +30,11 @@ async function main(argv: string[]): Promise<number> {
       said({
         nl: `
 Voorbeelden:
-  kamerbrief check antwoord.brief.md           wat er mis is of ontbreekt in een antwoord
+  kamerbrief check antwoord.brief.md           wat er mis is of ontbreekt in een antwoordbrief
   kamerbrief check --format json .             hetzelfde voor een hele map, voor andere programma's
   kamerbrief questions antwoord.brief.md       elke vraag met haar stand
   kamerbrief import overleg.docx --out overleg  een gepubliceerd overleg binnenhalen
-  kamerbrief new reply brief.brief.md          het antwoord op een brief beginnen
+  kamerbrief new reply brief.brief.md          de antwoordbrief bij een brief beginnen
   kamerbrief export verslag.brief.md --to docx --out verslag.docx
                                                het verslag met zijn delen, zoals het wordt gedrukt
   kamerbrief format antwoord.brief.md          de opmaak netjes maken, zonder een woord te veranderen

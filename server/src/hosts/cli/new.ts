@@ -23,7 +23,10 @@ export function newCommand(program: Command): void {
   const command = program
     .command('new')
     .description(
-      said({ nl: 'begin een antwoord, een verslag of een brief', en: 'begin a reply, a report or a letter' }),
+      said({
+        nl: 'begin een antwoordbrief, een verslag of een brief',
+        en: 'begin a reply, a report or a letter',
+      }),
     )
     .addHelpText(
       'after',
@@ -52,7 +55,7 @@ export function newCommand(program: Command): void {
       );
 
   begin('reply', {
-    nl: 'begin het antwoord op een brief: elke vraag aangehaald en genummerd, elk antwoord open',
+    nl: 'begin de antwoordbrief bij een brief: elke vraag aangehaald en genummerd, elk antwoord open',
     en: 'begin the reply to a letter: every question quoted and numbered, each answer open',
   })
     .argument(...theLetter())
@@ -65,14 +68,14 @@ export function newCommand(program: Command): void {
       await put(text.replaceAll('\n', lineEnd), target, [letter]);
     });
   begin('report', {
-    nl: 'begin het verslag dat voorblad, brief en antwoord bundelt',
+    nl: 'begin het verslag dat voorblad, brief en antwoordbrief bundelt',
     en: 'begin the report that binds cover, letter and reply',
   })
     .argument(...theLetter())
     .argument(
-      said({ nl: '[antwoord]', en: '[reply]' }),
+      said({ nl: '[antwoordbrief]', en: '[reply]' }),
       said({
-        nl: 'het antwoord; een antwoord dat zijn brief noemt, kan ook alleen',
+        nl: 'de antwoordbrief; noemt die zijn brief, dan kan hij ook alleen',
         en: 'the reply; a reply that names its letter can also be given alone',
       }),
     )

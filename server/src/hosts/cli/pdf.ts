@@ -27,8 +27,14 @@ export async function toPdf(
     });
   if (broken > 0)
     tell({
-      nl: `${broken} afbeelding(en) kon(den) niet worden gelezen; de beschrijving staat er.`,
-      en: `${broken} image(s) could not be read; the description stands there.`,
+      nl:
+        broken === 1
+          ? 'Eén afbeelding kon niet worden gelezen; de beschrijving staat ervoor in de plaats.'
+          : `${broken} afbeeldingen konden niet worden gelezen; de beschrijvingen staan ervoor in de plaats.`,
+      en:
+        broken === 1
+          ? 'One image could not be read; its description stands in its place.'
+          : `${broken} images could not be read; their descriptions stand in their place.`,
     });
   return made.pdf;
 }

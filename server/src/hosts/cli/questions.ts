@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { compare, quotedBy } from '../../compare/compare.js';
+import { statusNames } from '../../features/state-names.js';
 import {
   bodyText,
   extentOf,
@@ -173,10 +174,14 @@ function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** For people; the other forms have the names of the states that programs know. */
 function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ group, numbers, status, sentences, indirect, text }) => {
+  const stateOf = ({ status }: Row) => (status ? said(statusNames[status]) : '-');
+  const width = Math.max(...Object.values(states).map((words) => said(words).length));
+  const lines = rows.map((row) => {
+    const { group, numbers, sentences, indirect, text } = row;
     const words = (sentences[0] ?? indirect[0] ?? folded(text)).slice(0, 70);
-    return `${(numbers.join(', ') || '-').padStart(6)}  ${(status ?? '-').padEnd(11)}  ${(group ?? '-').padEnd(20)}  ${words}`;
+    return `${(numbers.join(', ') || '-').padStart(6)}  ${stateOf(row).padEnd(width)}  ${(group ?? '-').padEnd(20)}  ${words}`;
   });
   return `${lines.join('\n')}\n`;
 }

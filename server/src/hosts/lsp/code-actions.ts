@@ -138,7 +138,7 @@ function fixAll({ brief }: OpenDocument, reports: readonly Report[]): Offer[] {
     {
       id: 'fix-all',
       kind: fixAllKind,
-      title: { nl: 'Herstel wat zonder vragen kan', en: 'Mend what needs no asking' },
+      title: { nl: 'Herstel alles waarvoor geen keuze nodig is', en: 'Fix everything that needs no choice' },
       edits: () => safeFixes(brief, reports),
     },
   ];

@@ -15,18 +15,21 @@ export const told = {
         ),
   remark: (author: string) =>
     words(
-      `De opmerking van ${author || 'een onbekende'} is bewaard als werknotitie, die niet wordt afgedrukt.`,
+      `De opmerking van ${author || 'een onbekende'} is overgenomen als werknotitie, die niet wordt afgedrukt.`,
       `the comment by ${author || 'someone unknown'} was kept as a work note, which is not printed`,
     ),
   hidden: words(
-    'Verborgen tekst is bewaard als werknotitie, die niet wordt afgedrukt.',
+    'Verborgen tekst is overgenomen als werknotitie, die niet wordt afgedrukt.',
     'hidden text was kept as a work note, which is not printed',
   ),
   image: words(
-    'Hier staat in het Word-bestand een afbeelding. Bewaar die naast dit stuk en noem haar: ![wat erop staat](naam.png).',
-    'the Word file has a picture here; keep it beside this document and name it: ![what it shows](name.png)',
+    'Hier staat in het Word-bestand een afbeelding. Sla de afbeelding op in de map van dit stuk en typ hier: ![wat erop staat](naam.png)',
+    'the Word file has a picture here; save it in the folder of this document and type here: ![what it shows](name.png)',
   ),
-  box: words('Deze tekst stond in een tekstvak.', 'this text stood in a text box'),
+  box: words(
+    'Deze tekst stond in een tekstvak. Staat hij hier goed?',
+    'this text stood in a text box; please check its place',
+  ),
   math: words(
     'Deze formule is als gewone tekst overgenomen. Klopt zij nog?',
     'this formula was brought in as plain text; please check',

@@ -9,8 +9,8 @@ export function leftOut(text: string, pages: number): Words {
 
 export function tableRead(page: number): Words {
   return {
-    nl: `Deze tabel (bladzijde ${page} van de pdf) is gelezen aan de plaats van de woorden. Kloppen de kolommen?`,
-    en: `this table (page ${page} of the PDF) was read from the places of its words; please check its columns`,
+    nl: `Deze tabel (bladzijde ${page} van de pdf) is opgebouwd uit de plaats van de woorden. Kloppen de kolommen?`,
+    en: `this table (page ${page} of the PDF) was built from the places of its words; please check its columns`,
   };
 }
 

@@ -4,13 +4,13 @@ import type { Words } from '../../../rules/rule.js';
 export function refusal(error: unknown): Words {
   if (error === 'no consultation')
     return words(
-      'Dit lijkt geen overleg: er zijn geen vragen van fracties en geen antwoorden gevonden.',
-      'this does not look like a consultation: no questions of groups and no answers were found',
+      'Dit lijkt geen overleg: er zijn geen vragen van fracties en geen antwoorden gevonden. Is dit het goede bestand? Plak de tekst anders in een nieuwe brief.',
+      'this does not look like a consultation: no questions of groups and no answers were found; is it the right file? If it is, paste the text into a new letter',
     );
   if (error instanceof RangeError)
     return words(
-      'Dit pdf-bestand bevat meer tekst dan een brief of verslag ooit heeft.',
-      'this PDF holds more text than any letter or report has',
+      'Dit pdf-bestand is te lang. Sla alleen de bladzijden met het overleg op als pdf en importeer die.',
+      'this PDF is too long; save only the pages of the consultation as PDF and import those',
     );
   if ((error as Error).name === 'PasswordException')
     return words(
@@ -18,8 +18,8 @@ export function refusal(error: unknown): Words {
       'this PDF is protected with a password; take the protection off and import it again',
     );
   return words(
-    'Dit pdf-bestand is beschadigd of geen pdf, en kan niet worden gelezen.',
-    'this PDF is damaged, or is no PDF, and cannot be read',
+    'Dit pdf-bestand is beschadigd of geen pdf, en kan niet worden gelezen. Vraag het opnieuw op, of sla het opnieuw op als pdf.',
+    'this PDF is damaged, or is no PDF, and cannot be read; ask for it again, or save it anew as PDF',
   );
 }
 

@@ -34,8 +34,8 @@ export function importText(source: string, progress: (done: number) => void = ()
   const printed = readParts(lines, patterns);
   if (printed.length === 0)
     return no(
-      'Dit lijkt geen overleg: er zijn geen vragen van fracties en geen antwoorden gevonden.',
-      'this does not look like a consultation: no questions of groups and no answers were found',
+      'Dit lijkt geen overleg: er zijn geen vragen van fracties en geen antwoorden gevonden. Is dit het goede bestand? Plak de tekst anders in een nieuwe brief.',
+      'this does not look like a consultation: no questions of groups and no answers were found; is it the right file? If it is, paste the text into a new letter',
     );
   progress(0.2);
   const words = countWords(lines);

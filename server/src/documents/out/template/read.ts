@@ -76,11 +76,11 @@ function no(nl: string, en: string): TemplateResult {
 
 const tooLarge = no('Het sjabloon is groter dan 30 MB.', 'the template is larger than 30 MB');
 const oldOrLocked = no(
-  'Het sjabloon is met een wachtwoord beveiligd, of in een oude vorm (.dot, .doc) bewaard. Bewaar het in Word zonder wachtwoord als .dotx.',
-  'the template is protected by a password, or kept in an old form (.dot, .doc); save it in Word without a password as .dotx',
+  'Het sjabloon is met een wachtwoord beveiligd, of in een oude vorm (.dot, .doc) opgeslagen. Sla het in Word op als .dotx, zonder wachtwoord.',
+  'the template is protected by a password, or saved in an old form (.dot, .doc); save it in Word as .dotx, without a password',
 );
 const strict = no(
-  'Het sjabloon is bewaard als ‘Strict Open XML’. Bewaar het in Word als gewone .docx of .dotx.',
+  'Het sjabloon is opgeslagen als ‘Strict Open XML’. Sla het in Word op als gewone .docx of .dotx.',
   'the template is saved as ‘Strict Open XML’; save it in Word as a plain .docx or .dotx',
 );
 const noWord = no(

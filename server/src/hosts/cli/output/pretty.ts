@@ -1,8 +1,8 @@
 import type { Checked } from '../checked.js';
-import { said } from '../errors.js';
+import { counted, said } from '../errors.js';
 
 const names = {
-  nl: { error: 'fout', warning: 'let op', info: 'info', hint: 'tip' },
+  nl: { error: 'fout', warning: 'waarschuwing', info: 'info', hint: 'tip' },
   en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 };
 
@@ -24,8 +24,8 @@ export function pretty(checked: readonly Checked[]): string {
   const { error, warning, info, hint } = total;
   lines.push(
     said({
-      nl: `${checked.length} bestand(en): ${error} fout(en), ${warning} keer let op, ${info + hint} opmerking(en)`,
-      en: `${checked.length} file(s): ${error} error(s), ${warning} warning(s), ${info + hint} remark(s)`,
+      nl: `${counted(checked.length, 'bestand', 'bestanden')}: ${counted(error, 'fout', 'fouten')}, ${counted(warning, 'waarschuwing', 'waarschuwingen')}, ${counted(info + hint, 'tip', 'tips')}`,
+      en: `${counted(checked.length, 'file', 'files')}: ${counted(error, 'error', 'errors')}, ${counted(warning, 'warning', 'warnings')}, ${counted(info + hint, 'hint', 'hints')}`,
     }),
   );
   return `${lines.join('\n')}\n`;
