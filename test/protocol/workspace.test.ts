@@ -193,3 +193,58 @@ test.each([
     await expect.poll(() => client.findings(far)).toEqual(expected);
   },
 );
+
+describe('what is read while something else is still being read', () => {
+  const far = 'vscode-vfs://github/brieven/antwoord.brief.md';
+  const replyTo = (name: string) =>
+    `---\nsoort: antwoord\nbrief: ${name}\n---\n\n1. Klopt dit?\n\nAntwoord: Ja.\n`;
+  const letterOf = (question: string) => `---\nsoort: brief\n---\n\n${question}\n`;
+  const old = letterOf('Klopt dit?');
+  const other = letterOf('Klopt dit nog?');
+  let asked: string[];
+  let arrive: (text: string) => void;
+
+  /** An editor far away, which takes its time for the second file that it is asked for. */
+  async function startFar(textOf: (name: string) => string) {
+    ({ client } = await Client.start(pulling, { readsFiles: true }));
+    asked = [];
+    client.connection.onRequest('kamerbrief/readFile', async ({ uri }: { uri: string }) => {
+      const name = uri.split('/').at(-1)!;
+      asked.push(name);
+      return { text: asked.length === 2 ? await new Promise((done) => (arrive = done)) : textOf(name) };
+    });
+    await client.open(far, replyTo('brief.brief.md'));
+    await expect.poll(() => asked).toHaveLength(1);
+  }
+  const changedThere = () =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: far.replace('antwoord', 'brief'), type: 2 }],
+    });
+  /** The server has taken in what it was sent, and asked for what it asks for at once. */
+  async function settled() {
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    for (let i = 0; i < 3; i++) await client.findings(far);
+  }
+
+  test('the newest text of a letter stays, though an older one arrives late; and files are not read in vain', async () => {
+    await startFar(() => (asked.length === 1 ? old : other));
+    for (let i = 0; i < 4; i++) await changedThere();
+    await settled();
+    arrive(old);
+    await settled();
+    await expect.poll(() => client.findings(far)).toEqual(['quote-deviates@5']);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('a letter that is named meanwhile is known', async () => {
+    await startFar((name) => (name === 'brief.brief.md' ? old : other));
+    await changedThere();
+    await settled();
+    await client.edit(far, replyTo('ander.brief.md'));
+    await settled();
+    arrive(old);
+    await settled();
+    await expect.poll(() => client.findings(far)).toEqual(['quote-deviates@5']);
+    expect(asked.at(-1)).toBe('ander.brief.md');
+  });
+});

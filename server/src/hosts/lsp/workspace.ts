@@ -41,6 +41,10 @@ export class Workspace {
   folders: string[] = [];
   private readonly open = new Map<string, OpenDocument>();
   private files = new Map<string, ReadFile>();
+  /** Ends when all that is being read has been. */
+  private reading: Promise<unknown> = Promise.resolve();
+  /** A reading anew that has not begun yet: it does for everyone who asks meanwhile. */
+  private again: Promise<boolean> | null = null;
 
   constructor(private readonly host: Host) {}
 
@@ -59,6 +63,8 @@ export class Workspace {
 
   remove(uri: string): void {
     this.open.delete(keyOf(uri));
+    // It may have been read just before it was opened.
+    this.files.delete(keyOf(uri));
   }
 
   /** Every document that is known, open ones first. */
@@ -175,22 +181,19 @@ export class Workspace {
    * Reads the files that the document names and that are not known yet, and those that they name in turn.
    * @returns whether anything is known now that was not
    */
-  async readLinks(document: OpenDocument): Promise<boolean> {
-    return this.read(document.uri, this.files, (key) => this.files.has(key) || this.open.has(key));
+  readLinks({ uri }: OpenDocument): Promise<boolean> {
+    return this.inTurn(() => this.read(uri, this.files, (key) => this.files.has(key) || this.open.has(key)));
   }
 
   /**
    * Reads anew what stands on disk, and lets go of what no open document names any more.
    * @returns whether anything changed
    */
-  async readAgain(): Promise<boolean> {
-    const files = new Map<string, ReadFile>();
-    for (const { uri } of this.open.values())
-      await this.read(uri, files, (key) => files.has(key) || this.open.has(key));
-    const changed =
-      files.size !== this.files.size || [...files].some(([key, file]) => this.files.get(key) !== file);
-    this.files = files;
-    return changed;
+  readAgain(): Promise<boolean> {
+    return (this.again ??= this.inTurn(() => {
+      this.again = null;
+      return this.readAll();
+    }));
   }
 
   /**
@@ -216,6 +219,23 @@ export class Workspace {
       });
       return edits.length ? [{ document, edits }] : [];
     });
+  }
+
+  /** Files are read one request after the other: what was read first can then never take the place of what was read later. */
+  private inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const turn = this.reading.then(read);
+    this.reading = turn.catch(() => {});
+    return turn;
+  }
+
+  private async readAll(): Promise<boolean> {
+    const files = new Map<string, ReadFile>();
+    for (const { uri } of this.open.values())
+      await this.read(uri, files, (key) => files.has(key) || this.open.has(key));
+    const changed =
+      files.size !== this.files.size || [...files].some(([key, file]) => this.files.get(key) !== file);
+    this.files = files;
+    return changed;
   }
 
   private async read(
