@@ -15,13 +15,9 @@ import { OpenDocument } from './open-document.js';
 import { isWithin, keyOf, parentOf, relativePath, resolveUri } from './uris.js';
 
 /** A file that an open document names, directly or through another, as it stands on disk. */
-interface ReadFile {
-  uri: string;
-  state: 'unknown' | 'missing' | 'unreadable' | 'found';
-  text: string | null;
-  brief: Brief | null;
-  links: readonly Link[];
-}
+type ReadFile = { uri: string; links: readonly Link[] } & (
+  { state: 'unknown' | 'missing' | 'unreadable' } | { state: 'found'; text: string; brief: Brief }
+);
 
 /** A document of the workspace, open or read. */
 export interface WorkspaceDocument {
@@ -70,8 +66,9 @@ export class Workspace {
   /** Every document that is known, open ones first. */
   *known(): Generator<WorkspaceDocument> {
     for (const { uri, version, brief } of this.open.values()) yield { uri, version, brief };
-    for (const [key, { uri, brief }] of this.files)
-      if (brief && !this.open.has(key)) yield { uri, version: null, brief };
+    for (const [key, file] of this.files)
+      if (file.state === 'found' && !this.open.has(key))
+        yield { uri: file.uri, version: null, brief: file.brief };
   }
 
   uriOf(brief: Brief): string | undefined {
@@ -127,16 +124,15 @@ export class Workspace {
     if (this.leadsTo(target, keyOf(uri), parts)) return { state: 'loop' };
     const open = this.open.get(keyOf(target));
     if (open) return { state: 'found', brief: open.brief };
-    const file = this.files.get(keyOf(target));
-    if (!file) return { state: 'unknown' };
-    return file.state === 'found' ? { state: 'found', brief: file.brief! } : { state: file.state };
+    return this.files.get(keyOf(target)) ?? { state: 'unknown' };
   }
 
   /** A part of a report. One that leads back to itself is given too: where it stands decides. */
   part(path: string, from: Brief): Brief | null {
     const target = this.resource(path, from);
     if (!target) return null;
-    return this.get(target)?.brief ?? this.files.get(keyOf(target))?.brief ?? null;
+    const file = this.get(target) ?? this.files.get(keyOf(target));
+    return file && 'brief' in file ? file.brief : null;
   }
 
   /** The address of a file that a document names, if it may be read. */
@@ -261,11 +257,13 @@ export class Workspace {
   /** The file as it stands on disk; the one that was read before, if nothing changed. */
   private async readFile(uri: string): Promise<ReadFile> {
     const answer = await this.host.read(uri);
-    const [state, text] = typeof answer === 'string' ? [answer, null] : (['found', answer.text] as const);
     const before = this.files.get(keyOf(uri));
-    if (before?.state === state && before.text === text) return before;
-    const brief = text === null ? null : parseBrief(text);
-    return { uri, state, text, brief, links: brief ? linksOf(brief) : [] };
+    if (typeof answer === 'string')
+      return before?.state === answer ? before : { uri, state: answer, links: [] };
+    const { text } = answer;
+    if (before?.state === 'found' && before.text === text) return before;
+    const brief = parseBrief(text);
+    return { uri, state: 'found', text, brief, links: linksOf(brief) };
   }
 
   private linksOf(key: string, files: ReadonlyMap<string, ReadFile> = this.files): readonly Link[] {
