@@ -1,9 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  DocumentLink,
+  Hover,
+  Location,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { Client, pulling } from './client.js';
 
 const letter = `---
@@ -172,6 +181,110 @@ test('a letter that moves is named by its new path', async () => {
       ],
     },
   ]);
+});
+
+describe('names with characters that addresses escape', () => {
+  const other = letter.replace('40 havens', '50 havens');
+  /** The findings of the command line, and the files that they lead to. */
+  const checked = (name: string): { code: string; related?: { file: string }[] }[] =>
+    JSON.parse(
+      spawnSync(process.execPath, ['dist/kamerbrief.js', 'check', '--format', 'json', join(folder, name)], {
+        encoding: 'utf8',
+      }).stdout,
+    );
+
+  test.each([
+    ['brief #1.brief.md', '"brief #1.brief.md"'],
+    ['brief #1.brief.md', 'brief%20%231.brief.md'],
+    ['wat nu?.brief.md', 'wat nu?.brief.md'],
+    ['brief 100%.brief.md', 'brief 100%.brief.md'],
+    ['brief 100%.brief.md', 'brief%20100%25.brief.md'],
+    ['brief%20x.brief.md', 'brief%2520x.brief.md'],
+    ['mijn map #2/brief.brief.md', 'mijn%20map%20%232/brief.brief.md'],
+    ['..%2Fbrief.brief.md', '..%2Fbrief.brief.md'],
+  ])('%s, written as %s, is found by the editor and the command line', async (name, written) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await write(name, other);
+    const text = reply.replace('brief: brief.brief.md', `brief: ${written}`);
+    await write('antwoord.brief.md', text);
+    await start();
+    await openReply(text, ['quote-deviates@7']);
+    const [link] = await client.request<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: uriOf('antwoord.brief.md') },
+    });
+    expect(fileURLToPath(link.target!)).toBe(join(folder, name));
+    expect(checked('antwoord.brief.md')).toMatchObject([
+      { code: 'quote-deviates', related: [{ file: join(folder, name) }] },
+    ]);
+  });
+
+  test.each(['%2e%2e/elders.brief.md', '..%2Felders.brief.md', '..%5Celders.brief.md', '/elders.brief.md'])(
+    'none leads out of the folder: %s',
+    async (written) => {
+      const text = reply.replace('brief.brief.md', `"${written}"`);
+      await mkdir(join(folder, 'map'));
+      await write('map/antwoord.brief.md', text);
+      await write('elders.brief.md', other);
+      ({ client } = await Client.start(pulling, undefined, uriOf('map')));
+      await client.open(uriOf('map/antwoord.brief.md'), text);
+      await expect.poll(() => client.findings(uriOf('map/antwoord.brief.md'))).toEqual(['file-not-found@2']);
+      expect(checked('map/antwoord.brief.md')).toMatchObject([{ code: 'file-not-found' }]);
+    },
+  );
+
+  test('are offered as they are read back', async () => {
+    await mkdir(join(folder, 'mijn map'));
+    for (const name of ['a 100%.brief.md', 'b #1.brief.md', 'c%20d.brief.md', 'e: f.brief.md'])
+      await write(`mijn map/${name}`, letter);
+    await start();
+    const offered = async (uri: string, line: number, character: number) =>
+      (await client.at<CompletionItem[]>('completion', uri, line, character)).map(
+        ({ textEdit }) => textEdit!.newText,
+      );
+    await client.open(uriOf('mijn map/antwoord.brief.md'), reply);
+    expect(await offered(uriOf('mijn map/antwoord.brief.md'), 2, 7)).toEqual([
+      '"a 100%.brief.md"',
+      '"b #1.brief.md"',
+      '"c%2520d.brief.md"',
+      '"./e: f.brief.md"',
+    ]);
+    await client.close(uriOf('mijn map/antwoord.brief.md'));
+    await client.open(uriOf('mijn map/verslag.brief.md'), 'Omslag.\n\n[Brief](');
+    expect(await offered(uriOf('mijn map/verslag.brief.md'), 2, 8)).toEqual([
+      'a%20100%25.brief.md',
+      'b%20%231.brief.md',
+      'c%2520d.brief.md',
+      './e%3A%20f.brief.md',
+    ]);
+  });
+
+  test('are followed when a letter or its folder moves', async () => {
+    await mkdir(join(folder, 'map'));
+    await write('map/brief 100%.brief.md', letter);
+    await start();
+    const texts = {
+      'antwoord.brief.md': reply.replace('brief.brief.md', '"map/brief 100%.brief.md"'),
+      'verslag.brief.md': '---\nsoort: verslag\n---\n\n[Brief](map/brief%20100%25.brief.md)\n',
+    };
+    for (const [name, text] of Object.entries(texts)) await client.open(uriOf(name), text);
+    const moved = async (from: string, to: string) => {
+      const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', {
+        files: [{ oldUri: uriOf(from), newUri: uriOf(to) }],
+      });
+      return (edit.documentChanges as TextDocumentEdit[]).flatMap(({ edits }) =>
+        edits.map((one) => (one as TextEdit).newText),
+      );
+    };
+    await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual([]);
+    expect(await moved('map/brief 100%.brief.md', 'map/brief #1?.brief.md')).toEqual([
+      '"map/brief #1?.brief.md"',
+      'map/brief%20%231%3F.brief.md',
+    ]);
+    expect(await moved('map', 'map #2')).toEqual([
+      '"map #2/brief 100%.brief.md"',
+      'map%20%232/brief%20100%25.brief.md',
+    ]);
+  });
 });
 
 test.each([

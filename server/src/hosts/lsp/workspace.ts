@@ -12,7 +12,7 @@ import type { TextEdit } from '../../text/text.js';
 import { today } from '../today.js';
 import type { Host } from './host.js';
 import { OpenDocument } from './open-document.js';
-import { isWithin, keyOf, parentOf, relativePath, resolveUri } from './uris.js';
+import { isWithin, keyOf, parentOf, relativePath, resolveUri, uriIn } from './uris.js';
 
 /** A file that an open document names, directly or through another, as it stands on disk. */
 type ReadFile = { uri: string; links: readonly Link[] } & (
@@ -153,7 +153,7 @@ export class Workspace {
     for (const { uri: target, brief } of this.known()) if (this.mayRead(uri, target)) add(target, brief.kind);
     const folder = parentOf(uri);
     for (const name of folder ? await this.host.list(folder) : [])
-      if (name.endsWith('.brief.md')) add(folder + name, null);
+      if (name.endsWith('.brief.md')) add(uriIn(folder, name), null);
     return [...files.values()];
   }
 
@@ -202,7 +202,7 @@ export class Workspace {
     const targetOf = (uri: string): string => {
       for (const { oldUri, newUri } of moved) {
         if (keyOf(uri) === keyOf(oldUri)) return newUri;
-        if (isWithin(uri, oldUri)) return `${newUri}/${keyOf(uri).slice(keyOf(oldUri).length + 1)}`;
+        if (isWithin(uri, oldUri)) return uriIn(newUri, keyOf(uri).slice(keyOf(oldUri).length + 1));
       }
       return uri;
     };
