@@ -36,7 +36,6 @@ export async function start(
       pages: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     },
     middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.brief.md', false, true) },
   });
   serveFiles(client);
   context.subscriptions.push(channel, client, ...registerPaste());

@@ -78,7 +78,10 @@ test('the quote of a reply is held against the letter, in the report as well', a
 test('pictures come from the folder that is open, and from nowhere else', async () => {
   const links = [
     'stip.png',
+    'stip%20%231.png',
+    'stip#2.png',
     '../stip.png',
+    '..%2Fstip.png',
     'https://a.invalid/x.png',
     'stip.svg',
     'file:///stip.png',
@@ -86,6 +89,11 @@ test('pictures come from the folder that is open, and from nowhere else', async 
   ];
   await client.open(uriOf('a.brief.md'), links.map((link) => `![x](${link})\n`).join('\n'));
   const page = await preview(uriOf('a.brief.md'));
-  expect(page!.images).toEqual([uriOf('stip.png')]);
+  expect(page!.images).toEqual([
+    uriOf('stip.png'),
+    uriOf('stip #1.png'),
+    uriOf('stip#2.png'),
+    `${uriOf('')}/..%252Fstip.png`,
+  ]);
   expect(page!.html).not.toContain('invalid');
 });

@@ -105,6 +105,26 @@ describe('findings', () => {
     await expect.poll(() => client.pushed.at(-1)?.diagnostics).toEqual([]);
   });
 
+  test('keep their severity where a setting has a value that there is not', async () => {
+    await start({});
+    await client.open(uri, reply);
+    const first = () => client.pushed.at(-1)?.diagnostics[0];
+    await expect.poll(() => first()?.code).toBe('answer-missing');
+    const severity = first()!.severity;
+    for (const rules of [
+      { 'answer-missing': 'none' },
+      { 'answer-missing': 2 },
+      { 'answer-missing': 'toString' },
+    ]) {
+      const before = client.pushed.length;
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { kamerbrief: { rules } },
+      });
+      await expect.poll(() => client.pushed.length).toBeGreaterThan(before);
+      expect(first()).toMatchObject({ code: 'answer-missing', severity });
+    }
+  });
+
   test('follow the settings of a client that tells of changes only when asked to', async () => {
     await start({ workspace: { didChangeConfiguration: { dynamicRegistration: true } } });
     await expect.poll(() => client.registered).toContain('workspace/didChangeConfiguration');

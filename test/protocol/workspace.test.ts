@@ -1,9 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CodeAction, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentLink,
+  Hover,
+  Location,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { applied, Client, pulling, waiting } from './client.js';
 
 const letter = `---
@@ -198,6 +208,110 @@ test('a letter that moves is named by its new path', async () => {
   ]);
 });
 
+describe('names with characters that addresses escape', () => {
+  const other = letter.replace('40 havens', '50 havens');
+  /** The findings of the command line, and the files that they lead to. */
+  const checked = (name: string): { code: string; related?: { file: string }[] }[] =>
+    JSON.parse(
+      spawnSync(process.execPath, ['dist/kamerbrief.js', 'check', '--format', 'json', join(folder, name)], {
+        encoding: 'utf8',
+      }).stdout,
+    );
+
+  test.each([
+    ['brief #1.brief.md', '"brief #1.brief.md"'],
+    ['brief #1.brief.md', 'brief%20%231.brief.md'],
+    ['wat nu?.brief.md', 'wat nu?.brief.md'],
+    ['brief 100%.brief.md', 'brief 100%.brief.md'],
+    ['brief 100%.brief.md', 'brief%20100%25.brief.md'],
+    ['brief%20x.brief.md', 'brief%2520x.brief.md'],
+    ['mijn map #2/brief.brief.md', 'mijn%20map%20%232/brief.brief.md'],
+    ['..%2Fbrief.brief.md', '..%2Fbrief.brief.md'],
+  ])('%s, written as %s, is found by the editor and the command line', async (name, written) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await write(name, other);
+    const text = reply.replace('brief: brief.brief.md', `brief: ${written}`);
+    await write('antwoord.brief.md', text);
+    await start();
+    await openReply(text, ['quote-deviates@7']);
+    const [link] = await client.request<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: uriOf('antwoord.brief.md') },
+    });
+    expect(fileURLToPath(link.target!)).toBe(join(folder, name));
+    expect(checked('antwoord.brief.md')).toMatchObject([
+      { code: 'quote-deviates', related: [{ file: join(folder, name) }] },
+    ]);
+  });
+
+  test.each(['%2e%2e/elders.brief.md', '..%2Felders.brief.md', '..%5Celders.brief.md', '/elders.brief.md'])(
+    'none leads out of the folder: %s',
+    async (written) => {
+      const text = reply.replace('brief.brief.md', `"${written}"`);
+      await mkdir(join(folder, 'map'));
+      await write('map/antwoord.brief.md', text);
+      await write('elders.brief.md', other);
+      ({ client } = await Client.start(pulling, undefined, uriOf('map')));
+      await client.open(uriOf('map/antwoord.brief.md'), text);
+      await expect.poll(() => client.findings(uriOf('map/antwoord.brief.md'))).toEqual(['file-not-found@2']);
+      expect(checked('map/antwoord.brief.md')).toMatchObject([{ code: 'file-not-found' }]);
+    },
+  );
+
+  test('are offered as they are read back', async () => {
+    await mkdir(join(folder, 'mijn map'));
+    for (const name of ['a 100%.brief.md', 'b #1.brief.md', 'c%20d.brief.md', 'e: f.brief.md'])
+      await write(`mijn map/${name}`, letter);
+    await start();
+    const offered = async (uri: string, line: number, character: number) =>
+      (await client.at<CompletionItem[]>('completion', uri, line, character)).map(
+        ({ textEdit }) => textEdit!.newText,
+      );
+    await client.open(uriOf('mijn map/antwoord.brief.md'), reply);
+    expect(await offered(uriOf('mijn map/antwoord.brief.md'), 2, 7)).toEqual([
+      '"a 100%.brief.md"',
+      '"b #1.brief.md"',
+      '"c%2520d.brief.md"',
+      '"./e: f.brief.md"',
+    ]);
+    await client.close(uriOf('mijn map/antwoord.brief.md'));
+    await client.open(uriOf('mijn map/verslag.brief.md'), 'Omslag.\n\n[Brief](');
+    expect(await offered(uriOf('mijn map/verslag.brief.md'), 2, 8)).toEqual([
+      'a%20100%25.brief.md',
+      'b%20%231.brief.md',
+      'c%2520d.brief.md',
+      './e%3A%20f.brief.md',
+    ]);
+  });
+
+  test('are followed when a letter or its folder moves', async () => {
+    await mkdir(join(folder, 'map'));
+    await write('map/brief 100%.brief.md', letter);
+    await start();
+    const texts = {
+      'antwoord.brief.md': reply.replace('brief.brief.md', '"map/brief 100%.brief.md"'),
+      'verslag.brief.md': '---\nsoort: verslag\n---\n\n[Brief](map/brief%20100%25.brief.md)\n',
+    };
+    for (const [name, text] of Object.entries(texts)) await client.open(uriOf(name), text);
+    const moved = async (from: string, to: string) => {
+      const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', {
+        files: [{ oldUri: uriOf(from), newUri: uriOf(to) }],
+      });
+      return (edit.documentChanges as TextDocumentEdit[]).flatMap(({ edits }) =>
+        edits.map((one) => (one as TextEdit).newText),
+      );
+    };
+    await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual([]);
+    expect(await moved('map/brief 100%.brief.md', 'map/brief #1?.brief.md')).toEqual([
+      '"map/brief #1?.brief.md"',
+      'map/brief%20%231%3F.brief.md',
+    ]);
+    expect(await moved('map', 'map #2')).toEqual([
+      '"map #2/brief 100%.brief.md"',
+      'map%20%232/brief%20100%25.brief.md',
+    ]);
+  });
+});
+
 test.each([
   [true, ['quote-deviates@5']],
   [false, []],
@@ -217,3 +331,58 @@ test.each([
     await expect.poll(() => client.findings(far)).toEqual(expected);
   },
 );
+
+describe('what is read while something else is still being read', () => {
+  const far = 'vscode-vfs://github/brieven/antwoord.brief.md';
+  const replyTo = (name: string) =>
+    `---\nsoort: antwoord\nbrief: ${name}\n---\n\n1. Klopt dit?\n\nAntwoord: Ja.\n`;
+  const letterOf = (question: string) => `---\nsoort: brief\n---\n\n${question}\n`;
+  const old = letterOf('Klopt dit?');
+  const other = letterOf('Klopt dit nog?');
+  let asked: string[];
+  let arrive: (text: string) => void;
+
+  /** An editor far away, which takes its time for the second file that it is asked for. */
+  async function startFar(textOf: (name: string) => string) {
+    ({ client } = await Client.start(pulling, { readsFiles: true }));
+    asked = [];
+    client.connection.onRequest('kamerbrief/readFile', async ({ uri }: { uri: string }) => {
+      const name = uri.split('/').at(-1)!;
+      asked.push(name);
+      return { text: asked.length === 2 ? await new Promise((done) => (arrive = done)) : textOf(name) };
+    });
+    await client.open(far, replyTo('brief.brief.md'));
+    await expect.poll(() => asked).toHaveLength(1);
+  }
+  const changedThere = () =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: far.replace('antwoord', 'brief'), type: 2 }],
+    });
+  /** The server has taken in what it was sent, and asked for what it asks for at once. */
+  async function settled() {
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    for (let i = 0; i < 3; i++) await client.findings(far);
+  }
+
+  test('the newest text of a letter stays, though an older one arrives late; and files are not read in vain', async () => {
+    await startFar(() => (asked.length === 1 ? old : other));
+    for (let i = 0; i < 4; i++) await changedThere();
+    await settled();
+    arrive(old);
+    await settled();
+    await expect.poll(() => client.findings(far)).toEqual(['quote-deviates@5']);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('a letter that is named meanwhile is known', async () => {
+    await startFar((name) => (name === 'brief.brief.md' ? old : other));
+    await changedThere();
+    await settled();
+    await client.edit(far, replyTo('ander.brief.md'));
+    await settled();
+    arrive(old);
+    await settled();
+    await expect.poll(() => client.findings(far)).toEqual(['quote-deviates@5']);
+    expect(asked.at(-1)).toBe('ander.brief.md');
+  });
+});

@@ -2,14 +2,12 @@ import { addressesOf } from '../model/addresses.js';
 import type { Brief, Place } from '../model/brief.js';
 import { linksOf, type Link } from '../model/links.js';
 
-/** What opens when it is clicked: an address, or the path of a file as the document names it. */
-export interface DocumentLink {
+/** What opens when it is clicked: an address, or a file by its path as the document names it. */
+export type DocumentLink = {
   place: Place;
-  address?: string;
-  path?: string;
   /** What a click does, in the language of the document. */
   title: string;
-}
+} & ({ address: string } | { path: string });
 
 const titles: Record<Link['role'], { nl: string; en: string }> = {
   letter: { nl: 'Open de brief', en: 'Open the letter' },

@@ -43,10 +43,10 @@ export function numberNotes(document: Brief, fileOf: FileOf): Map<Brief, Numbere
       marks.push({ place: { block, at: fact.at }, label, ...note });
     };
     const { text, notes } = marksOf(brief);
-    for (const { mark, path } of text) {
-      if (mark) add(mark);
+    for (const one of text) {
+      if ('mark' in one) add(one.mark);
       else {
-        const file = fileOf(brief, path!);
+        const file = fileOf(brief, one.path);
         if (file.state === 'found' && !numbered.has(file.brief)) walk(file.brief);
         else next = null;
       }
@@ -64,7 +64,7 @@ export function numberNotes(document: Brief, fileOf: FileOf): Map<Brief, Numbere
 
 /** The marks in the text, with the paths of parts, in order; and those in the text of each note, by its label. */
 function marksOf({ kind, references, inlineFootnotes, parts }: Brief) {
-  const text: { from: number; mark?: Mark; path?: string }[] = [];
+  const text: ({ from: number } & ({ mark: Mark } | { path: string }))[] = [];
   const notes = new Map<string, Mark[]>();
   for (const mark of [...references, ...inlineFootnotes]) {
     const around = noteAround(mark);

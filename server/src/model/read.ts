@@ -25,6 +25,7 @@ import type {
 } from './facts.js';
 import { labelKey } from './footnotes.js';
 import { endsSentence, findOpeners } from './openers.js';
+import { isAddress } from './paths.js';
 import { readSentences } from './sentences.js';
 
 /**
@@ -141,9 +142,7 @@ type Notes = Pick<Segment, 'references' | 'inlineFootnotes'>;
 function partOf(source: string, { from, to, href }: InlineMarks['links'][number]): PartLink | null {
   if (from !== 0 || to !== source.trimEnd().length || !href) return null;
   const path = source.slice(href.from, href.to);
-  return /\.md$/i.test(path) && !/^[a-z][a-z\d+.-]{1,20}:/i.test(path)
-    ? { at: { from, to }, target: href, href: path }
-    : null;
+  return /\.md$/i.test(path) && !isAddress(path) ? { at: { from, to }, target: href, href: path } : null;
 }
 
 /** A block's words, and what is not. */

@@ -52,6 +52,12 @@ describe('check', () => {
     );
   });
 
+  test('as SARIF, a name with characters that addresses escape', () => {
+    const { stdout } = run('check', '--format', 'sarif', write('a #1? 100%.brief.md', open));
+    const [{ locations }] = JSON.parse(stdout).runs[0].results;
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe('a%20%231%3F%20100%25.brief.md');
+  });
+
   test('a folder with many files is shared out over all cores, and told in its order', () => {
     const names = Array.from({ length: 150 }, (_, i) => `stuk-${String(i).padStart(3, '0')}.brief.md`);
     names.forEach((name, i) => write(name, i % 3 === 0 ? open : done));

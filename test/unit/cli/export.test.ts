@@ -92,11 +92,11 @@ describe('export', () => {
 
   test('as a page, with the pictures that lie beside it', () => {
     const png = Buffer.from('89504e470d0a1a0a', 'hex');
-    folder.write('map/kaart.png', png);
+    folder.write('map/kaart #1.png', png);
     folder.write('map/geheim.txt', 'geheim');
     folder.write(
       'map/brief.brief.md',
-      'Kijk![Kaart](kaart.png) ![Tekst](geheim.txt) ![Weg](../../weg.png) ![Net](https://a.nl/x.png)\n',
+      'Kijk![Kaart](kaart%20%231.png) ![Tekst](geheim.txt) ![Weg](../../weg.png) ![Net](https://a.nl/x.png)\n',
     );
     expect(folder.run('export', 'map/verslag.brief.md', '--to', 'html', '--out', 'v.html').status).toBe(0);
     const page = folder.read('v.html');

@@ -30,12 +30,20 @@ describe('new reply', () => {
     expect(JSON.parse(folder.run('questions', '--format', 'json', out).stdout).length).toBe(2);
   });
 
-  test('a letter in a folder with a per cent sign is found back', () => {
-    mkdirSync(join(folder.path, '100%25'));
-    folder.write(join('100%25', 'brief.brief.md'), letter);
-    folder.run('new', 'reply', join('100%25', 'brief.brief.md'), '--out', 'a.brief.md');
-    expect(folder.run('check', 'a.brief.md').stdout).not.toContain('file-not-found');
-  });
+  test.each(['100%25', 'map #1?', 'een: twee (1)'])(
+    'a letter in the folder %s is found back, by the reply and by the report',
+    (map) => {
+      mkdirSync(join(folder.path, map));
+      folder.write(join(map, 'brief.brief.md'), letter);
+      folder.run('new', 'reply', join(map, 'brief.brief.md'), '--out', 'a.brief.md');
+      folder.run('new', 'report', join(map, 'brief.brief.md'), 'a.brief.md', '--out', 'v.brief.md');
+      expect(folder.run('check', '.').stdout).not.toContain('file-not-found');
+      const [asked] = JSON.parse(folder.run('questions', '--format', 'json', '.').stdout);
+      expect(asked.status).toBe('empty');
+      folder.run('export', 'v.brief.md', '--to', 'text', '--out', 'v.txt');
+      expect(folder.read('v.txt').match(/Klopt dit\?/g)).toHaveLength(2);
+    },
+  );
 
   test('without a file: to standard output, as seen from the folder of the letter', () => {
     mkdirSync(join(folder.path, 'map'));

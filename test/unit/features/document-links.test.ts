@@ -6,9 +6,10 @@ import { parseBrief } from '../../../server/src/model/document.js';
 /** What can be clicked in a text: `words → where (title)`. */
 function links(source: string): string[] {
   const brief = parseBrief(source);
-  return documentLinks(brief).map(({ place, address, path, title }) => {
-    const { from, to } = rangeOf(place);
-    return `${brief.text.sliceString(from, to)} → ${address ?? path} (${title})`;
+  return documentLinks(brief).map((link) => {
+    const { from, to } = rangeOf(link.place);
+    const target = 'address' in link ? link.address : link.path;
+    return `${brief.text.sliceString(from, to)} → ${target} (${link.title})`;
   });
 }
 

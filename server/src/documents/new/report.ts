@@ -1,12 +1,13 @@
 import { longDate } from '../../model/dates.js';
 import type { Brief } from '../../model/brief.js';
 import type { FrontMatterValues } from '../../model/front-matter/schema.js';
+import { linkPath } from '../../model/paths.js';
 import { escapeText } from '../in/draft/escape.js';
 import { frontMatterText } from '../in/draft/front-matter.js';
 import { standardPart, withoutUnknown, type NewDocument } from './parts.js';
 
 export interface ReportOptions {
-  /** The files as seen from the report's folder, with `/`. */
+  /** The files as seen from the report's folder, as front matter would name them. */
   letterPath: string;
   replyPath: string;
 }
@@ -44,18 +45,10 @@ export function newReport(
   const cover = standardPart('report-cover', values, language, {
     'letter.date': asked.date && longDate(asked.date, language),
     'letter.to': plain(asked.to ?? answered.from?.office),
-    'letter.path': inLink(letterPath),
+    'letter.path': linkPath(letterPath),
     'reply.date': answered.date && longDate(answered.date, language),
     'reply.office': plain(answered.from?.office ?? asked.to),
-    'reply.path': inLink(replyPath),
+    'reply.path': linkPath(replyPath),
   });
   return { ok: true, text: `${frontMatterText(values, language)}\n${cover}\n` };
-}
-
-/** What would end a link in Markdown is written by its number. */
-function inLink(path: string): string {
-  return path.replace(
-    /[\s()<>\\*_[\]]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
 }

@@ -1,3 +1,4 @@
+import { linkPath } from '../../model/paths.js';
 import { inOrder, type Completion, type Cursor, type NamedFile } from './item.js';
 
 /** The files that a link can lead to. */
@@ -12,8 +13,8 @@ export function fileItems(
     label: path,
     detail: kind ? kinds[kind] : '',
     kind: 'file',
-    insert: encodeURI(path),
-    filter: encodeURI(path),
+    insert: linkPath(path),
+    filter: linkPath(path),
     replace: { from: offset - typed.length, to: offset + rest },
     sort: inOrder(0, i),
   }));

@@ -20,6 +20,7 @@ export interface Completion {
 
 /** A file that the document could name, by its path as seen from the document's folder. */
 export interface NamedFile {
+  /** As front matter names it. */
   path: string;
   /** `null` for one that has not been read. */
   kind: Kind | null;

@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
 import { rangeOf, statusOf, type Brief } from '../../model/brief.js';
 import { linksOf } from '../../model/links.js';
 import { check } from '../../rules/check.js';
 import type { RuleContext, Severity } from '../../rules/rule.js';
 import { positionsOf, type Position } from '../../text/text.js';
-import { readBrief, readContext } from './files.js';
+import { pathNamed, readBrief, readContext } from './files.js';
 
 /** The findings of one file, as plain data: nothing of the document is kept. */
 export interface Checked {
@@ -59,7 +58,7 @@ function fileOf(document: Brief, from: string, brief: Brief, context: RuleContex
     const linked = context.file(path);
     return linked.state === 'found' && linked.brief === document;
   });
-  return link ? join(dirname(from), link.path) : from;
+  return (link && pathNamed(from, link.path)) ?? from;
 }
 
 function wordsOf({ language }: Brief): 'nl' | 'en' {

@@ -1,10 +1,11 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { decode, largest } from '../../documents/in/text/decode.js';
 import type { Brief } from '../../model/brief.js';
 import { BriefDocument } from '../../model/document.js';
 import { linksOf, type Link, type LinkedFile } from '../../model/links.js';
+import { isAddress, namesOf } from '../../model/paths.js';
 import { lineEndOf } from '../../text/text.js';
 import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
@@ -121,16 +122,17 @@ async function leadsTo(from: string, brief: Brief, wanted: string, visited: Set<
   return false;
 }
 
-/** The file that a document at `from` names, or `null` when it is a web address. */
+/** The path of the file that a document at `from` names, as reached from there; `null` for a web address. */
+export function pathNamed(from: string, path: string): string | null {
+  if (isAddress(path)) return null;
+  const named = namesOf(path).join('/');
+  return isAbsolute(named) ? named : join(dirname(from), named);
+}
+
+/** The same as an absolute path. */
 export function resolvePath(from: string, path: string): string | null {
-  if (/^[a-z][a-z\d+.-]{1,20}:/i.test(path)) return null;
-  let plain = path;
-  try {
-    plain = decodeURI(path);
-  } catch {
-    // A lone percent sign is part of the name.
-  }
-  return resolve(dirname(from), plain);
+  const named = pathNamed(from, path);
+  return named === null ? null : resolve(named);
 }
 
 export function isWithin(path: string, root: string): boolean {

@@ -8,6 +8,7 @@ import { newReply } from '../../documents/new/reply.js';
 import { newReport } from '../../documents/new/report.js';
 import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
+import { pathOf } from '../../model/paths.js';
 import type { Words } from '../../rules/rule.js';
 import { atTerminal, said, UsageError } from './errors.js';
 import { readBrief, resolvePath } from './files.js';
@@ -132,7 +133,7 @@ function textOf(input: string, made: NewDocument): string {
 function pathFrom(from: string, to: string): string {
   const path = relative(dirname(resolve(from)), resolve(to));
   // On another drive there is no relative path.
-  return isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).join('/').replaceAll('%', '%25');
+  return isAbsolute(path) ? pathToFileURL(path).href : pathOf(path.split(sep));
 }
 
 async function put(text: string, { out, force }: Target, inputs: readonly string[]): Promise<void> {

@@ -208,14 +208,10 @@ export function toCompletion(
 }
 
 /** None for a path that names no file. */
-export function toLink(
-  { uri, text }: OpenDocument,
-  { place, address, path, title }: DocumentLink,
-  tooltips: boolean,
-): LspLink[] {
-  const target = address ?? resolveUri(uri, path!);
+export function toLink({ uri, text }: OpenDocument, link: DocumentLink, tooltips: boolean): LspLink[] {
+  const target = 'address' in link ? link.address : resolveUri(uri, link.path);
   return target
-    ? [{ range: toRange(text, rangeOf(place)), target, ...(tooltips && { tooltip: title }) }]
+    ? [{ range: toRange(text, rangeOf(link.place)), target, ...(tooltips && { tooltip: link.title }) }]
     : [];
 }
 

@@ -12,16 +12,12 @@ import type { TextEdit } from '../../text/text.js';
 import { today } from '../today.js';
 import type { Host } from './host.js';
 import { OpenDocument } from './open-document.js';
-import { isWithin, keyOf, parentOf, relativePath, resolveUri } from './uris.js';
+import { isWithin, keyOf, parentOf, relativePath, resolveUri, uriIn } from './uris.js';
 
 /** A file that an open document names, directly or through another, as it stands on disk. */
-interface ReadFile {
-  uri: string;
-  state: 'unknown' | 'missing' | 'unreadable' | 'found';
-  text: string | null;
-  brief: Brief | null;
-  links: readonly Link[];
-}
+type ReadFile = { uri: string; links: readonly Link[] } & (
+  { state: 'unknown' | 'missing' | 'unreadable' } | { state: 'found'; text: string; brief: Brief }
+);
 
 /** A document of the workspace, open or read. */
 export interface WorkspaceDocument {
@@ -41,6 +37,10 @@ export class Workspace {
   folders: string[] = [];
   private readonly open = new Map<string, OpenDocument>();
   private files = new Map<string, ReadFile>();
+  /** Ends when all that is being read has been. */
+  private reading: Promise<unknown> = Promise.resolve();
+  /** A reading anew that has not begun yet: it does for everyone who asks meanwhile. */
+  private again: Promise<boolean> | null = null;
 
   constructor(private readonly host: Host) {}
 
@@ -59,13 +59,16 @@ export class Workspace {
 
   remove(uri: string): void {
     this.open.delete(keyOf(uri));
+    // It may have been read just before it was opened.
+    this.files.delete(keyOf(uri));
   }
 
   /** Every document that is known, open ones first. */
   *known(): Generator<WorkspaceDocument> {
     for (const { uri, version, brief } of this.open.values()) yield { uri, version, brief };
-    for (const [key, { uri, brief }] of this.files)
-      if (brief && !this.open.has(key)) yield { uri, version: null, brief };
+    for (const [key, file] of this.files)
+      if (file.state === 'found' && !this.open.has(key))
+        yield { uri: file.uri, version: null, brief: file.brief };
   }
 
   uriOf(brief: Brief): string | undefined {
@@ -121,16 +124,15 @@ export class Workspace {
     if (this.leadsTo(target, keyOf(uri), parts)) return { state: 'loop' };
     const open = this.open.get(keyOf(target));
     if (open) return { state: 'found', brief: open.brief };
-    const file = this.files.get(keyOf(target));
-    if (!file) return { state: 'unknown' };
-    return file.state === 'found' ? { state: 'found', brief: file.brief! } : { state: file.state };
+    return this.files.get(keyOf(target)) ?? { state: 'unknown' };
   }
 
   /** A part of a report. One that leads back to itself is given too: where it stands decides. */
   part(path: string, from: Brief): Brief | null {
     const target = this.resource(path, from);
     if (!target) return null;
-    return this.get(target)?.brief ?? this.files.get(keyOf(target))?.brief ?? null;
+    const file = this.get(target) ?? this.files.get(keyOf(target));
+    return file && 'brief' in file ? file.brief : null;
   }
 
   /** The address of a file that a document names, if it may be read. */
@@ -151,7 +153,7 @@ export class Workspace {
     for (const { uri: target, brief } of this.known()) if (this.mayRead(uri, target)) add(target, brief.kind);
     const folder = parentOf(uri);
     for (const name of folder ? await this.host.list(folder) : [])
-      if (name.endsWith('.brief.md')) add(folder + name, null);
+      if (name.endsWith('.brief.md')) add(uriIn(folder, name), null);
     return [...files.values()];
   }
 
@@ -175,22 +177,19 @@ export class Workspace {
    * Reads the files that the document names and that are not known yet, and those that they name in turn.
    * @returns whether anything is known now that was not
    */
-  async readLinks(document: OpenDocument): Promise<boolean> {
-    return this.read(document.uri, this.files, (key) => this.files.has(key) || this.open.has(key));
+  readLinks({ uri }: OpenDocument): Promise<boolean> {
+    return this.inTurn(() => this.read(uri, this.files, (key) => this.files.has(key) || this.open.has(key)));
   }
 
   /**
    * Reads anew what stands on disk, and lets go of what no open document names any more.
    * @returns whether anything changed
    */
-  async readAgain(): Promise<boolean> {
-    const files = new Map<string, ReadFile>();
-    for (const { uri } of this.open.values())
-      await this.read(uri, files, (key) => files.has(key) || this.open.has(key));
-    const changed =
-      files.size !== this.files.size || [...files].some(([key, file]) => this.files.get(key) !== file);
-    this.files = files;
-    return changed;
+  readAgain(): Promise<boolean> {
+    return (this.again ??= this.inTurn(() => {
+      this.again = null;
+      return this.readAll();
+    }));
   }
 
   /**
@@ -203,7 +202,7 @@ export class Workspace {
     const targetOf = (uri: string): string => {
       for (const { oldUri, newUri } of moved) {
         if (keyOf(uri) === keyOf(oldUri)) return newUri;
-        if (isWithin(uri, oldUri)) return `${newUri}/${keyOf(uri).slice(keyOf(oldUri).length + 1)}`;
+        if (isWithin(uri, oldUri)) return uriIn(newUri, keyOf(uri).slice(keyOf(oldUri).length + 1));
       }
       return uri;
     };
@@ -216,6 +215,23 @@ export class Workspace {
       });
       return edits.length ? [{ document, edits }] : [];
     });
+  }
+
+  /** Files are read one request after the other: what was read first can then never take the place of what was read later. */
+  private inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const turn = this.reading.then(read);
+    this.reading = turn.catch(() => {});
+    return turn;
+  }
+
+  private async readAll(): Promise<boolean> {
+    const files = new Map<string, ReadFile>();
+    for (const { uri } of this.open.values())
+      await this.read(uri, files, (key) => files.has(key) || this.open.has(key));
+    const changed =
+      files.size !== this.files.size || [...files].some(([key, file]) => this.files.get(key) !== file);
+    this.files = files;
+    return changed;
   }
 
   private async read(
@@ -241,11 +257,13 @@ export class Workspace {
   /** The file as it stands on disk; the one that was read before, if nothing changed. */
   private async readFile(uri: string): Promise<ReadFile> {
     const answer = await this.host.read(uri);
-    const [state, text] = typeof answer === 'string' ? [answer, null] : (['found', answer.text] as const);
     const before = this.files.get(keyOf(uri));
-    if (before?.state === state && before.text === text) return before;
-    const brief = text === null ? null : parseBrief(text);
-    return { uri, state, text, brief, links: brief ? linksOf(brief) : [] };
+    if (typeof answer === 'string')
+      return before?.state === answer ? before : { uri, state: answer, links: [] };
+    const { text } = answer;
+    if (before?.state === 'found' && before.text === text) return before;
+    const brief = parseBrief(text);
+    return { uri, state: 'found', text, brief, links: linksOf(brief) };
   }
 
   private linksOf(key: string, files: ReadonlyMap<string, ReadFile> = this.files): readonly Link[] {

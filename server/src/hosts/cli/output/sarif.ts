@@ -14,7 +14,9 @@ export function sarif(checked: readonly Checked[]): string {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+              artifactLocation: {
+                uri: encodeURI(file.replaceAll('\\', '/')).replace(/[#?]/g, encodeURIComponent),
+              },
               region: {
                 startLine: start.line + 1,
                 startColumn: start.character + 1,
