@@ -133,6 +133,8 @@ export interface Answer {
   opener: Placed<AnswerOpener>;
   /** As its marker names them; empty for a bare marker, or an answer without one. */
   numbers: number[];
+  /** The group that it stands in. */
+  group: Group | null;
   /** The questions that it answers and that exist. */
   questions: Question[];
   segments: SegmentPlace[];

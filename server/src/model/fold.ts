@@ -1,5 +1,6 @@
 import { languages } from '../languages/index.js';
 import type { Text } from '../text/text.js';
+import { linkAnswers } from './answer-links.js';
 import type { Answer, Block, Brief, Enumeration, Group, Question, SegmentPlace } from './brief.js';
 import {
   numbersOf,
@@ -187,7 +188,7 @@ class Folding {
       this.addReferences(place);
     }
     this.close();
-    this.linkAnswers();
+    linkAnswers(this.brief, this.together);
   }
 
   private step(i: number): void {
@@ -322,6 +323,7 @@ class Folding {
     this.answer = {
       opener: { block: place.block, fact: opener },
       numbers,
+      group: this.group,
       questions: opener.all ? [...brief.questions] : bare,
       segments: [],
       letters: [],
@@ -532,59 +534,6 @@ class Folding {
     const quoted = kind === 'letter' || (owner !== null && owner === this.question);
     for (const fact of segment.crossReferences) crossReferences.push({ block, fact, owner, quoted });
   }
-
-  /** Answers that name numbers find their questions: the nearest above, in the same group if numbers repeat, or else below. */
-  private linkAnswers(): void {
-    const { questions, answers, frontMatter } = this.brief;
-    const byNumber = new Map<number, Question[]>();
-    for (const question of questions)
-      for (const number of question.numbers) {
-        const same = byNumber.get(number);
-        if (same) same.push(question);
-        else byNumber.set(number, [question]);
-      }
-    for (const answer of answers) {
-      answer.questions.push(...this.named(answer, answer.numbers, byNumber));
-      answer.status = statusOfAnswer(answer);
-    }
-    // Elsewhere than in the chambers one answer may stand for all questions above it.
-    const [only] = answers;
-    if (frontMatter.values.chamber === 'other' && answers.length === 1 && only.numbers.length === 0)
-      if (only.questions[0] && only.questions[0] === questions.at(-1)) only.questions = [...questions];
-    for (const answer of answers) for (const question of answer.questions) question.answers.push(answer);
-    for (const [answer, numbers] of this.together)
-      for (const question of this.named(answer, numbers, byNumber))
-        if (question.answers.length === 0) {
-          answer.questions.push(question);
-          question.answers.push(answer);
-        }
-    if (this.together.size > 0) {
-      const order = new Map(questions.map((question, i) => [question, i]));
-      for (const answer of this.together.keys())
-        answer.questions.sort((a, b) => order.get(a)! - order.get(b)!);
-    }
-  }
-
-  private named(
-    answer: Answer,
-    numbers: readonly number[],
-    byNumber: ReadonlyMap<number, readonly Question[]>,
-  ): Question[] {
-    if (numbers.length === 0) return [];
-    const from = answer.opener.block.from + answer.opener.fact.at.from;
-    const found = new Set<Question>();
-    for (const number of numbers) {
-      const candidates = byNumber.get(number);
-      if (!candidates) continue;
-      let [best] = candidates;
-      for (const candidate of candidates) {
-        const { block, fact } = candidate.opener!;
-        if (block.from + fact.at.from < from) best = candidate;
-      }
-      found.add(best);
-    }
-    return [...found];
-  }
 }
 
 /** `N.` at the margin: a question, or an item of a list that looks like one. */
@@ -601,12 +550,4 @@ function isLetter({ letter, apart }: LetterOpener, before: string | undefined): 
   if (!before) return letter === 'a' || (apart && letter <= 'c');
   const step = letter.charCodeAt(0) - before.charCodeAt(0);
   return step === 1 || (apart && step >= -2 && step <= 3);
-}
-
-function statusOfAnswer({ segments }: Answer): Answer['status'] {
-  const contents = segments.map(({ segment }) => segment.content).filter((content) => content !== 'none');
-  if (contents.length === 0) return 'empty';
-  if (contents.every((content) => content === 'placeholder')) return 'placeholder';
-  if (contents.length <= 3 && contents.includes('deferral')) return 'deferred';
-  return contents.every((content) => content === 'referral') ? 'referred' : 'answered';
 }

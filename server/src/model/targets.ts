@@ -55,7 +55,10 @@ export function nearest(
 const loose = new WeakMap<readonly Question[], { questions: Question[] }>();
 
 /** The questions of a group, or those that stand in none; to look for a number where every group has its own. */
-export function sectionOf({ questions }: Brief, group: Group | null): { questions: Question[] } {
+export function sectionOf(
+  { questions }: Pick<Brief, 'questions'>,
+  group: Group | null,
+): { questions: Question[] } {
   if (group) return group;
   let section = loose.get(questions);
   if (!section) {

@@ -135,3 +135,105 @@ Antwoord: Ja, zie ook vraag 3.
 `);
   });
 });
+
+describe('where every group has numbers of its own, so does an answer that names one', () => {
+  test('above its question', () => {
+    expectMarked(`## Vragen van de leden van de fractie van de VVD
+
+1. Is de sluis dicht?
+
+Antwoord: Ja.
+
+## Vragen van de leden van de fractie van D66
+
+Antwoord op vraag 1: Het Rijk.
+
+1. Wie betaalt?
+`);
+  });
+
+  test('where only another group has the number', () => {
+    expectMarked(`## Vragen van de leden van de fractie van de VVD
+
+1. Is de sluis dicht?
+
+Antwoord: Ja.
+
+2. Waarom?
+^^ answer-missing
+
+## Vragen van de leden van de fractie van D66
+
+1. Wie betaalt?
+
+Antwoord op vraag 1 en 2: Het Rijk.
+                       ^ answer-orphan
+`);
+  });
+
+  test('in answers below all questions, by the group that their heading names', () => {
+    expectMarked(`## Vragen van de leden van de fractie van de VVD
+
+1. Is de sluis dicht?
+
+## Vragen van de leden van de fractie van D66
+
+1. Wie betaalt?
+
+## Inbreng van de VVD-fractie
+
+Antwoord op vraag 1: Ja.
+
+## Inbreng van de D66-fractie
+
+Antwoord op vraag 1: Het Rijk.
+
+Antwoord op vraag 2: Morgen.
+                  ^ answer-orphan
+`);
+  });
+
+  test('in answers that stand in no group, the nearest', () => {
+    expectMarked(`## Vragen van de leden van de fractie van de VVD
+
+1. Is de sluis dicht?
+
+2. Waarom?
+
+Antwoord op vraag 1: Ja.
+
+## Vragen van de leden van de fractie van D66
+
+1. Wie betaalt?
+
+## Overige antwoorden
+
+Antwoord op vraag 1: Het Rijk.
+
+Antwoord op vraag 2: Om het ijs.
+
+Antwoord op vraag 3: Morgen.
+                  ^ answer-orphan
+`);
+  });
+
+  test('an answer that says that it answers another question too', () => {
+    expectMarked(`## Vragen van de leden van de fractie van de VVD
+
+1. Is de sluis dicht?
+
+Antwoord: Ja.
+
+2. Waarom?
+^^ answer-missing
+
+## Vragen van de leden van de fractie van D66
+
+1. Wie betaalt?
+
+Antwoord: Vraag 1 en 2 beantwoord ik samen. Het Rijk betaalt alles.
+
+2. Hoeveel?
+`);
+  });
+});
