@@ -1,6 +1,6 @@
 import type { Brief, PlacedReference } from '../model/brief.js';
+import { isDoubtful } from '../model/targets.js';
 import { refusal, type Edited } from './edit.js';
-import { isDoubtful } from './numbering/targets.js';
 import { settle } from './numbering/settle.js';
 import { lettersInOrder, planOf } from './numbering/standing.js';
 

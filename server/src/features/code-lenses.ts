@@ -1,8 +1,7 @@
 import { quotedBy, type Comparison } from '../compare/compare.js';
 import { statusOf, type Brief, type Place, type Question, type Status } from '../model/brief.js';
-import { numbersOf } from '../model/facts.js';
 import { stateName } from './describe.js';
-import { answerOpener, questionOpener, type Target } from './object.js';
+import { answerOpener, numbersReferred, questionOpener, type Target } from './object.js';
 
 /** A line of small print above a question. */
 export interface CodeLens {
@@ -28,7 +27,7 @@ export function codeLenses(brief: Brief, helds: readonly Comparison[], wanted: L
   const replies = helds
     .filter(({ letter }) => letter === brief)
     .map((held) => ({ reply: held.reply, quotes: quotedBy(held) }));
-  const mentions = wanted.referredToBy ? mentionsByNumber(brief) : new Map<number, Place[]>();
+  const mentions = wanted.referredToBy ? mentionsByQuestion(brief) : new Map<Question, Place[]>();
   return brief.questions.flatMap((question) => {
     const place = questionOpener(question);
     const lenses: CodeLens[] = [];
@@ -38,12 +37,12 @@ export function codeLenses(brief: Brief, helds: readonly Comparison[], wanted: L
         for (const quoted of quotes.get(question) ?? [])
           lenses.push({ place, ...answersOf(reply, quoted, reply) });
     }
-    const places = new Set(question.numbers.flatMap((number) => mentions.get(number) ?? []));
-    if (places.size > 0)
+    const places = mentions.get(question);
+    if (places)
       lenses.push({
         place,
-        title: mentionsTitle(brief, places.size),
-        targets: [...places].map((mention) => ({ place: mention })),
+        title: mentionsTitle(brief, places.length),
+        targets: places.map((mention) => ({ place: mention })),
       });
     return lenses;
   });
@@ -62,19 +61,14 @@ function answersOf(brief: Brief, question: Question, document?: Brief) {
   };
 }
 
-function mentionsByNumber({ crossReferences }: Brief): Map<number, Place[]> {
-  const mentions = new Map<number, Place[]>();
-  for (const { block, fact, quoted } of crossReferences) {
-    if (quoted) continue;
-    for (const written of fact.numbers) {
-      const place = { block, at: written.at };
-      for (const number of numbersOf([written])) {
-        const places = mentions.get(number);
-        if (places) places.push(place);
-        else mentions.set(number, [place]);
-      }
+function mentionsByQuestion(brief: Brief): Map<Question, Place[]> {
+  const mentions = new Map<Question, Place[]>();
+  for (const { place, questions } of numbersReferred(brief))
+    for (const question of questions) {
+      const places = mentions.get(question);
+      if (places) places.push(place);
+      else mentions.set(question, [place]);
     }
-  }
   return mentions;
 }
 

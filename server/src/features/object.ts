@@ -1,13 +1,6 @@
-import {
-  questionsByNumber,
-  rangeOf,
-  type Answer,
-  type Brief,
-  type Place,
-  type Question,
-} from '../model/brief.js';
-import { numbersOf, type FootnoteDefinition } from '../model/facts.js';
-import type { Placed } from '../model/brief.js';
+import { rangeOf, type Answer, type Brief, type Place, type Placed, type Question } from '../model/brief.js';
+import type { FootnoteDefinition } from '../model/facts.js';
+import { questionsMeant } from '../model/targets.js';
 
 /** What the cursor stands on. `place` is what is shown as selected. */
 export type BriefObject =
@@ -34,12 +27,11 @@ export function objectAt(brief: Brief, offset: number): BriefObject | null {
   for (const { block, fact } of brief.definitions)
     if (touches({ block, at: fact.mark }))
       return { kind: 'footnote', label: fact.key, place: { block, at: fact.mark } };
-  for (const { block, fact, quoted } of brief.crossReferences) {
+  for (const reference of brief.crossReferences) {
+    const { block, fact, quoted } = reference;
     if (quoted || !touches({ block, at: fact.at })) continue;
     const one = fact.numbers.find(({ at }) => touches({ block, at }));
-    const questions = numbersOf(one ? [one] : fact.numbers).flatMap(
-      (number) => questionsByNumber(brief).get(number) ?? [],
-    );
+    const questions = questionsMeant(brief, reference, one && [one]);
     return { kind: 'reference', questions, answer: fact.answer, place: { block, at: one?.at ?? fact.at } };
   }
   for (const answer of brief.answers) {
@@ -65,15 +57,15 @@ export function footnoteMarks(brief: Brief, label: string): Place[] {
     .map(({ block, fact }) => ({ block, at: fact.at }));
 }
 
-/** Where plain words point to one of these questions: the numbers themselves. */
-export function referencesTo(brief: Brief, questions: readonly Question[]): Place[] {
-  const numbers = new Set(questions.flatMap((question) => question.numbers));
-  return brief.crossReferences.flatMap(({ block, fact, quoted }) =>
-    quoted
+/** Where plain words point to questions: the numbers themselves, and the questions that each means. */
+export function numbersReferred(brief: Brief): { place: Place; questions: Question[] }[] {
+  return brief.crossReferences.flatMap((reference) =>
+    reference.quoted
       ? []
-      : fact.numbers
-          .filter((number) => numbersOf([number]).some((one) => numbers.has(one)))
-          .map(({ at }) => ({ block, at })),
+      : reference.fact.numbers.map((number) => ({
+          place: { block: reference.block, at: number.at },
+          questions: questionsMeant(brief, reference, [number]),
+        })),
   );
 }
 

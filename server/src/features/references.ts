@@ -4,9 +4,9 @@ import {
   answerOpener,
   definitionOf,
   footnoteMarks,
+  numbersReferred,
   objectAt,
   questionOpener,
-  referencesTo,
   type Target,
 } from './object.js';
 import { otherSide, quotesAt } from './quotes.js';
@@ -53,5 +53,8 @@ export function mentions(brief: Brief, offset: number, declaration: boolean): Pl
     questionOpener(question),
     ...question.answers.map(answerOpener),
   ]);
-  return [...referencesTo(brief, questions), ...(declaration ? own : [])];
+  const referring = numbersReferred(brief)
+    .filter((number) => number.questions.some((question) => questions.includes(question)))
+    .map(({ place }) => place);
+  return [...referring, ...(declaration ? own : [])];
 }

@@ -2,10 +2,10 @@ import { refusal, type Edited } from '../edits/edit.js';
 import { labelIn } from '../edits/footnotes/notes.js';
 import { renameFootnote } from '../edits/footnotes/rename.js';
 import { digitsOf } from '../edits/numbering/opener.js';
-import { answered, referenced } from '../edits/numbering/targets.js';
 import { changeNumber } from '../edits/questions/change-number.js';
 import type { Block, Brief, Question } from '../model/brief.js';
 import type { NumberAt } from '../model/facts.js';
+import { answered, referenced } from '../model/targets.js';
 import type { Range } from '../text/text.js';
 
 /** What can get another name at the cursor: a footnote, or the number of a question, wherever it is spoken of. */

@@ -4,7 +4,7 @@ import { sessionOf } from './citations.js';
 import type { Citation, CitationParts } from './facts.js';
 
 /** Where a cited document is published. `at` counts from the start of the block, as that of the citation does. */
-export interface Address {
+interface Address {
   at: Range;
   uri: string;
 }

@@ -133,6 +133,8 @@ export interface Answer {
   opener: Placed<AnswerOpener>;
   /** As its marker names them; empty for a bare marker, or an answer without one. */
   numbers: number[];
+  /** The group that it stands in. */
+  group: Group | null;
   /** The questions that it answers and that exist. */
   questions: Question[];
   segments: SegmentPlace[];
@@ -169,15 +171,10 @@ export function textAt(text: Text, { from, to }: Range): string {
   return text.sliceString(from, to);
 }
 
-/** The first question with this number. Number to question is kept by `questionsByNumber`. */
-export function questionNumbered(brief: Brief, number: number): Question | undefined {
-  return questionsByNumber(brief).get(number)?.[0];
-}
-
 const numbered = new WeakMap<readonly Question[], Map<number, Question[]>>();
 
-/** Questions by number; several under one number where numbers repeat (per group, or by mistake). */
-export function questionsByNumber({ questions }: Brief): Map<number, Question[]> {
+/** Questions of a document or a group by number; several under one where numbers repeat (per group, or by mistake). */
+export function questionsByNumber({ questions }: Pick<Brief, 'questions'>): Map<number, Question[]> {
   let map = numbered.get(questions);
   if (!map) {
     map = new Map();

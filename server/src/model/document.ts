@@ -9,7 +9,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter/read.js';
 import type { Kind } from './front-matter/schema.js';
 import { readFacts } from './read.js';
 
-export interface DocumentOptions {
+interface DocumentOptions {
   /** The kind to take when front matter does not say; otherwise it follows from the text. */
   kind?: Kind;
 }

@@ -230,7 +230,7 @@ export interface LiteralMark {
 }
 
 /** `“` or `”`; the straight mark does not tell which it is. */
-export interface QuotationMark {
+interface QuotationMark {
   at: Range;
   opens: boolean;
   /** Nothing stands before it in its segment. */

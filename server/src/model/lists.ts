@@ -24,13 +24,15 @@ type List = Placed<{ at: Range }>[];
 type Lists = Record<ListName, List>;
 
 /** Draws every list from nothing. */
-export function drawLists(lists: Lists, blocks: readonly Block[]): void {
+export function listsOf(blocks: readonly Block[]): Pick<Brief, ListName> {
+  const lists = {} as Pick<Brief, ListName>;
   for (const name of listNames) lists[name] = [];
   for (const block of blocks) {
     for (const name of ofBlocks) addFacts(lists[name], block, block.facts[name]);
     for (const segment of block.facts.segments)
       for (const name of ofSegments) addFacts(lists[name], block, segment[name]);
   }
+  return lists;
 }
 
 function addFacts(list: List, block: Block, facts: readonly { at: Range }[]): void {

@@ -1,17 +1,14 @@
-import type { Range } from '../text/text.js';
 import { numbersOf } from '../model/facts.js';
-import { questionsByNumber } from '../model/brief.js';
 import { answerPlace, listed } from './describe.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule, type Finding, type Words } from './rule.js';
 
 export default defineRule({
   code: 'answer-orphan',
   area: 'answers',
   severity: 'error',
   summary: { nl: 'Een antwoord hoort bij geen enkele vraag.', en: 'An answer belongs to no question.' },
-  check: (brief) => {
-    const known = questionsByNumber(brief);
-    return brief.answers.flatMap((answer): Finding[] => {
+  check: ({ answers, numbering }) =>
+    answers.flatMap((answer): Finding[] => {
       const { block, fact } = answer.opener;
       if (fact.numbers.length === 0)
         return answer.questions.length > 0
@@ -25,20 +22,23 @@ export default defineRule({
                 },
               },
             ];
+      const linked = new Set(answer.questions.flatMap(({ numbers }) => numbers));
+      const where: Words =
+        numbering === 'per-group' && answer.group
+          ? { nl: 'bij deze fractie', en: 'in this group' }
+          : { nl: 'in dit document', en: 'in this document' };
       return fact.numbers.flatMap((number) => {
-        const unknown = numbersOf([number]).filter((one) => !known.has(one));
+        const unknown = numbersOf([number]).filter((one) => !linked.has(one));
         if (unknown.length === 0) return [];
-        const at: Range = number.at;
         return [
           {
-            place: { block, at },
+            place: { block, at: number.at },
             message: {
-              nl: `Vraag ${listed(unknown).nl} staat niet in dit document. Pas het nummer aan of voeg de vraag toe.`,
-              en: `Question ${listed(unknown).en} is not in this document. Change the number or add the question.`,
+              nl: `Vraag ${listed(unknown).nl} staat niet ${where.nl}. Pas het nummer aan of voeg de vraag toe.`,
+              en: `Question ${listed(unknown).en} is not ${where.en}. Change the number or add the question.`,
             },
           },
         ];
       });
-    });
-  },
+    }),
 });

@@ -1,7 +1,6 @@
 import { redirect } from '../edits/references/redirect.js';
 import type { Answer } from '../model/brief.js';
-import { questionsByNumber } from '../model/brief.js';
-import { numbersOf } from '../model/facts.js';
+import { questionsMeant, referenced } from '../model/targets.js';
 import { listed } from './describe.js';
 import { targetsOf } from './reference-circular.js';
 import { defineRule, type Finding } from './rule.js';
@@ -15,35 +14,33 @@ export default defineRule({
     en: 'A reference leads to an answer that itself refers on.',
   },
   check: (brief) => {
-    const known = questionsByNumber(brief);
     const targets = targetsOf(brief);
     if (targets.size === 0) return [];
     const cited = new Map<unknown, Set<Answer>>();
-    const answersOf = (numbers: number[]) =>
-      numbers.flatMap((number) => known.get(number) ?? []).flatMap((question) => question.answers);
-    for (const { owner, fact } of brief.crossReferences) {
-      const set = cited.get(owner) ?? new Set<Answer>();
-      for (const answer of answersOf(numbersOf(fact.numbers))) set.add(answer);
-      cited.set(owner, set);
+    for (const reference of brief.crossReferences) {
+      const set = cited.get(reference.owner) ?? new Set<Answer>();
+      for (const { answers } of questionsMeant(brief, reference))
+        for (const answer of answers) set.add(answer);
+      cited.set(reference.owner, set);
     }
     return brief.crossReferences.flatMap((reference): Finding[] => {
       const { block, fact, owner, quoted } = reference;
       if (quoted || !owner) return [];
       return fact.numbers.flatMap((number): Finding[] => {
-        for (const answer of answersOf(numbersOf([number]))) {
+        const answers = questionsMeant(brief, reference, [number]).flatMap((question) => question.answers);
+        for (const answer of answers) {
           const on = (targets.get(answer) ?? []).filter(
             (next) => next !== owner && !cited.get(owner)!.has(next),
           );
           if (on.length === 0) continue;
-          const numbers = [
-            ...new Set(on.flatMap(({ questions }) => questions.flatMap((question) => question.numbers))),
-          ];
+          const questions = on.flatMap((next) => next.questions);
+          const numbers = [...new Set(questions.flatMap((question) => question.numbers))];
           const list = listed(numbers);
           const isSure =
             number.number === number.to &&
             number.letter === null &&
             on.every((next) => !targets.get(next)?.length) &&
-            numbers.every((one) => known.get(one)?.length === 1);
+            questions.every((one) => one.numbers.every((n) => referenced(brief, reference, n) === one));
           return [
             {
               place: { block, at: number.at },

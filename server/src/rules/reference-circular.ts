@@ -1,6 +1,5 @@
 import type { Answer, Brief } from '../model/brief.js';
-import { questionsByNumber } from '../model/brief.js';
-import { numbersOf } from '../model/facts.js';
+import { questionsMeant } from '../model/targets.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -32,15 +31,12 @@ export default defineRule({
 
 /** For each answer that only refers on, the answers that it refers to. */
 export function targetsOf(brief: Brief): Map<Answer, Answer[]> {
-  const known = questionsByNumber(brief);
   const targets = new Map<Answer, Answer[]>(
     brief.answers.filter(({ status }) => status === 'referred').map((answer) => [answer, []]),
   );
-  for (const { owner, fact } of brief.crossReferences) {
-    const own = targets.get(owner as Answer);
-    if (own)
-      for (const number of numbersOf(fact.numbers))
-        for (const question of known.get(number) ?? []) own.push(...question.answers);
+  for (const reference of brief.crossReferences) {
+    const own = targets.get(reference.owner as Answer);
+    if (own) for (const { answers } of questionsMeant(brief, reference)) own.push(...answers);
   }
   return targets;
 }

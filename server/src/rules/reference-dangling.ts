@@ -1,5 +1,6 @@
 import { questionsByNumber } from '../model/brief.js';
 import { numbersOf } from '../model/facts.js';
+import { referenced } from '../model/targets.js';
 import { listed } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -12,9 +13,9 @@ export default defineRule({
     en: 'A reference points to a question that does not exist.',
   },
   check: (brief) => {
-    const known = questionsByNumber(brief);
-    if (known.size === 0) return [];
-    return brief.crossReferences.flatMap(({ block, fact, quoted }): Finding[] => {
+    if (questionsByNumber(brief).size === 0) return [];
+    return brief.crossReferences.flatMap((reference): Finding[] => {
+      const { block, fact, quoted } = reference;
       if (quoted) return [];
       const gone = fact.withdrawn.map((number): Finding => ({
         place: { block, at: number.at },
@@ -24,7 +25,7 @@ export default defineRule({
         },
       }));
       const dangling = fact.numbers.flatMap((number): Finding[] => {
-        const unknown = numbersOf([number]).filter((one) => !known.has(one));
+        const unknown = numbersOf([number]).filter((one) => !referenced(brief, reference, one));
         const place = { block, at: number.at };
         if (unknown.length > 0)
           return [
@@ -36,7 +37,7 @@ export default defineRule({
               },
             },
           ];
-        const subQuestions = known.get(number.number)!.flatMap((question) => question.subQuestions);
+        const { subQuestions } = referenced(brief, reference, number.number)!;
         if (
           number.letter === null ||
           subQuestions.length === 0 ||

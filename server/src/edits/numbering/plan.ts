@@ -8,13 +8,14 @@ import {
   type SubQuestion,
 } from '../../model/brief.js';
 import type { LetterOpener, NumberAt, QuestionOpener } from '../../model/facts.js';
+import { answered, referenced } from '../../model/targets.js';
 import { patternsOf } from '../../languages/patterns.js';
 import type { Range, TextEdit } from '../../text/text.js';
 import { listEdits, type Token, type Wanted } from './list.js';
 import { answersAll } from '../pieces.js';
 import { openerEdits } from './opener.js';
 import type { Seat } from './order.js';
-import { answered, membersOf, referenced, type Member } from './targets.js';
+import { membersOf, type Member } from './members.js';
 
 /** Where everything that has a number goes. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import type { Brief, Group, Question } from '../../model/brief.js';
+import { answered } from '../../model/targets.js';
 import { refusal, type Edited } from '../edit.js';
-import { answered } from '../numbering/targets.js';
 import { planOf, withSeat } from '../numbering/standing.js';
 import { link } from '../numbering/plan.js';
 import { settle } from '../numbering/settle.js';

@@ -26,7 +26,7 @@ export interface FrontMatter {
   problems: FrontMatterProblem[];
 }
 
-export interface FrontMatterEntry {
+interface FrontMatterEntry {
   /** `null` for a key that no language knows. */
   key: FrontMatterKey | null;
   name: string;
