@@ -172,6 +172,7 @@ export const de: Language = {
     'Dezember',
   ],
   hyphens: { suspended: ['und', 'oder', 'bis', 'als', 'sowie', 'bzw'], vowels: [] },
+  elided: ['s', 'n', 'ne', 'nen'],
   pageNumbers: ['Seite \\d{1,4}(?: von \\d{1,4})?'],
   abbreviations: [
     'nr',

@@ -173,6 +173,7 @@ export const en: Language = {
     'December',
   ],
   hyphens: { suspended: ['and', 'or', 'to', 'nor', 'than'], vowels: [] },
+  elided: ['tis', 'twas', 'em'],
   pageNumbers: ['page \\d{1,4}(?: of \\d{1,4})?'],
   abbreviations: [
     'no',

@@ -266,6 +266,7 @@ export const nl: Language = {
     suspended: ['en', 'of', 'dan', 'noch', 'tot', 'als', 'respectievelijk', 'alsmede', 'evenals'],
     vowels: ['aa', 'ae', 'ai', 'au', 'ee', 'ei', 'eu', 'ie', 'ii', 'oe', 'oi', 'oo', 'ou', 'uu'],
   },
+  elided: ['s', 't', 'n', 'm', 'k', 'r', 'ie', 'ns'],
   pageNumbers: ['(?:pagina|bladzijde|blad) \\d{1,4}(?: van \\d{1,4})?'],
   abbreviations: [
     'nr',

@@ -63,6 +63,7 @@ describe('the same words', () => {
     ],
     ['an apostrophe that Word turned', 'Kent u Van ‘t Hoff, ‘s avonds?', '1. Kent u Van ’t Hoff, ’s avonds?'],
     ['such an apostrophe within a quotation', 'Wat heet ‘’s nachts’?', "1. Wat heet ''s nachts'?"],
+    ['other apostrophes of a genitive', 'Wat wil Hans’ partij?', "1. Wat wil Hans' partij?"],
     ['soft hyphens', 'Wat doen gemeenten\u00adbesturen?', '1. Wat doen gemeentenbesturen?'],
     ['a hyphen at a line end', 'Wat doen de medeoverheden?', '1. Wat doen de mede- overheden?'],
     ['note marks are dropped', 'Krimpt het bos[^1] nog?\n\n[^1]: Bron.', '1. Krimpt het bos nog?'],
