@@ -32,6 +32,34 @@ function frameOf(name: Name, source: string) {
   return parseBrief(filesOf(source)[name]).frontMatter.values;
 }
 
+const letter = (lines: string) =>
+  `BRIEF VAN DE VOORZITTER\n\nVragen van de leden van de fractie van D66\n\nKlopt dit?\n\n${lines}`;
+
+describe('the committee', () => {
+  test.each([
+    ['Onderwijs, Cultuur en Wetenschap', 'De leden van de %s hebben kennisgenomen van uw brief.'],
+    ['Onderwijs, Cultuur en Wetenschap', 'De voorzitter van de %s,\n\nA. Bos'],
+    ['Landbouw, Visserij, Voedselzekerheid en Natuur', 'De griffier van de %s, Smit'],
+    ['Binnenlandse Zaken en de Hoge Colleges van Staat / Algemene Zaken en Huis van de Koning', 'De %s.'],
+    ['Immigratie & Asiel / JBZ-Raad', 'De %s van de Eerste Kamer der Staten-Generaal is bijeen.'],
+    ['Cultuur', 'De griffier van de %s, Smit'],
+    ['Cultuur', 'De %s en de minister spreken elkaar.'],
+    ['tuinen en perken', 'De leden van de %s, in vergadering bijeen.'],
+  ])('has its whole name: %s, in ‘%s’', (name, said) => {
+    const committee = `vaste commissie voor ${name}`;
+    expect(frameOf('brief', letter(said.replace('%s', committee))).committee).toBe(committee);
+  });
+
+  test('in English and German', () => {
+    const english =
+      'Question 1\nIs it?\n\nAnswer 1\nYes, says the Digital, Culture, Media and Sport Committee here.';
+    expect(frameOf('antwoord', english).committee).toBe('Digital, Culture, Media and Sport Committee');
+    const german =
+      'Frage 1\nIst es so?\n\nAntwort 1\nJa, der Ausschuss für Bildung, Forschung und Sport tagt.';
+    expect(frameOf('antwoord', german).committee).toBe('Ausschuss für Bildung, Forschung und Sport');
+  });
+});
+
 /** Lines of text as they stand in a reply: after a question and its marker. */
 const reply = (lines: string) => `Vraag 1\nKlopt dit?\n\nAntwoord 1\n${lines}`;
 const answer = (lines: string) =>
