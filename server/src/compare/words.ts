@@ -74,7 +74,7 @@ export function readWords(sentence: string, offset: number, { suspended, elided 
   for (const found of sentence.matchAll(token)) {
     const [written] = found;
     const end = found.index + written.length;
-    const at = { from: apostrophe ?? offset + found.index, to: offset + end };
+    const at: Range = { from: apostrophe ?? offset + found.index, to: offset + end };
     apostrophe = null;
     if (written[0] === '[') {
       if (!/^\[sic!?\]$/i.test(written)) words.push({ at, form: editorial });

@@ -148,6 +148,25 @@ ${'| cel | 1 |\n'.repeat(90)}
   );
 });
 
+describe('a PDF that was made here, imported again', () => {
+  const folder = new Folder();
+  const again = (source: string) => {
+    folder.write('a.brief.md', source);
+    expect(folder.run('export', 'a.brief.md', '--to', 'pdf', '--out', 'a.pdf').status).toBe(0);
+    expect(folder.run('import', 'a.pdf', '--out', '.', '--force').status).toBe(0);
+    return folder.read('antwoord.brief.md').split('---\n\n')[1];
+  };
+
+  test.each(['38 g/m³ lucht', '12 km² groot'])(
+    'has its notes, also behind %s',
+    { timeout: 60_000 },
+    (unit) => {
+      const source = `1. Klopt dit?\n\nAntwoord: Het is ${unit}.[^1] Dit volgt uit de wet.[^2]\n\n[^1]: Bron een.\n[^2]: Bron twee.\n`;
+      expect(again(source)).toBe(source);
+    },
+  );
+});
+
 /** Set as the parts of one report, which takes no longer than one of them. */
 async function setAll(sources: readonly string[]) {
   const links = sources.map((_source, i) => `[Deel](${i}.brief.md)\n`);
