@@ -336,6 +336,46 @@ waltung liegt bei den Ländern und Gemeinden.
   });
 });
 
+describe('running heads and feet', () => {
+  const pages = (foot: (page: number) => string) =>
+    `Vraag 1\nKlopt dit?1\n\nAntwoord 1\nJa, dat blijkt uit het rapport van de\n\n1 NRC, 3 maart 2025.\n\n${foot(1)}\n\fRekenkamer.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nDaarom.\n\n${foot(2)}\n`;
+
+  test.each([
+    [(page: number) => `Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel\n\n${page}`],
+    [(page: number) => `Tweede Kamer, vergaderjaar 2024–2025, 36 410, nr. 31 ${page}`],
+    [(page: number) => `kst-36410-31\nISSN 0921 - 7371\n\n${page}`],
+  ])('are left out and named, and the notes above them are read', (foot) => {
+    expect(bodyIn('antwoord', pages(foot))).toBe(`Vraag 1
+
+Klopt dit?[^1]
+
+Antwoord 1
+
+Ja, dat blijkt uit het rapport van de Rekenkamer.
+
+Vraag 2
+
+Waarom?
+
+Antwoord 2
+
+Daarom.
+
+[^1]: NRC, 3 maart 2025.`);
+    const named = noticesOf(pages(foot)).join('\n');
+    for (const line of foot(1)
+      .split('\n')
+      .filter((text) => /\p{L}/u.test(text)))
+      expect(named).toContain(`‘${line}’ stands at the edge of 2 pages`);
+  });
+
+  test('a sentence, a marker or another number at the edge of pages stays', () => {
+    const source =
+      'Vraag 1\nKlopt dit?\n\nAntwoord\n\fJa.\n\nVraag 2\nEn dit?\n\nAntwoord\n\fJa.\n\nVraag 3\nZo?\n\nAntwoord\nZie blad 3\n\fen 4.\n\nZie blad 7\n';
+    expect(bodyIn('antwoord', source).split(/\s+/)).toEqual(source.split(/\s+/).filter(Boolean));
+  });
+});
+
 describe('paragraphs', () => {
   test('do not end in the middle of a sentence, however short the line', () => {
     expect(
