@@ -376,6 +376,32 @@ Daarom.
   });
 });
 
+describe('numbers alone on a line', () => {
+  test('are notes where their mark stands above and their text below', () => {
+    const body = reply(
+      'Ja.1 Zo is het.\n\n\n1\n  NRC, 3 maart 2025.\n\n\nVraag 2\nWaarom?2\n\nAntwoord 2\nDaarom.\n\n\n2\nTrouw.',
+    );
+    expect(bodyIn('antwoord', body)).toContain('Ja.[^1] Zo is het.\n\nVraag 2\n\nWaarom?[^2]\n');
+    expect(bodyIn('antwoord', body)).toContain('Daarom.\n\n[^1]: NRC, 3 maart 2025.\n[^2]: Trouw.');
+    expect(noticesOf(body)).toEqual([]);
+  });
+
+  test('are those of pages where they run on and cut a sentence', () => {
+    const body = reply(
+      'Ja, dat blijkt uit het rapport van de\n\n1\n\nRekenkamer en de minister.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nDaarom, zegt de\n\n2\n\ncommissie.\n\nVraag 3\nWanneer?\n\nAntwoord 3\nNu.\n\n3\n',
+    );
+    expect(bodyIn('antwoord', body)).toContain('het rapport van de Rekenkamer en de minister.\n');
+    expect(bodyIn('antwoord', body)).toContain('Daarom, zegt de commissie.\n');
+    expect(bodyIn('antwoord', body)).toMatch(/Nu\.$/);
+  });
+
+  test('are kept and named where they may be anything', () => {
+    const body = reply('Dat staat in artikel\n\n7\n\nvan de wet.');
+    expect(bodyIn('antwoord', body)).toContain('7 van de wet.');
+    expect(noticesOf(body)).toEqual([expect.stringContaining('the number 7 stands alone on a line')]);
+  });
+});
+
 describe('paragraphs', () => {
   test('do not end in the middle of a sentence, however short the line', () => {
     expect(

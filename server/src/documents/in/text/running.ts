@@ -20,21 +20,23 @@ export interface LeftOut {
 const most = 6;
 
 /**
- * Takes running heads and feet from pages: the outermost lines of words that are the same on most of them. The numbers of
- * pages between them stay.
+ * Takes running heads and feet from pages: the outermost lines that have the same words on most of them. The numbers of
+ * pages beside them stay.
  */
 export function withoutRunning(
   lines: readonly Line[],
   patterns: Patterns,
 ): { lines: Line[]; heads: LeftOut[] } {
   const heads: LeftOut[] = [];
-  const isText = ({ text }: Line) => /\p{L}/u.test(text) && !patterns.pageNumber.test(text);
+  const isText = ({ text }: Line) => !patterns.pageNumber.test(text);
   const pages = groupsBy(lines.filter(isText), ({ page }) => page);
   const left = new Set<Line>();
   for (const take of ['pop', 'shift'] as const)
     for (let i = 0; i < most; i++) {
       const outer = [...pages.values()].flatMap((own) => own.at(take === 'pop' ? -1 : 0) ?? []);
-      const mayRun = outer.filter(({ text }) => !endsSentence(text) && !opens(text, patterns));
+      const mayRun = outer.filter(
+        ({ text }) => /\p{L}/u.test(text) && !endsSentence(text) && !opens(text, patterns),
+      );
       const running = [...groupsBy(mayRun, keyOf).values()].filter((same) => isRunning(same, pages.size));
       for (const same of running) {
         heads.push({ text: same[0].text, pages: same.length });
