@@ -165,6 +165,17 @@ describe('a PDF that was made here, imported again', () => {
       expect(again(source)).toBe(source);
     },
   );
+
+  test.each([
+    ['aligned to the right', '--:', 3],
+    ['aligned to the left', '---', 3],
+    ['of one row', '---', 1],
+  ])('has the columns of a table %s', { timeout: 60_000 }, (_name, side, count) => {
+    const rows = ['| Gelderland | 4 | 6 | 9 |', '| Drenthe | 1 | 1 | 2 |', '| Noord-Brabant | 3 | 2 | 7 |'];
+    const source = (form: string) =>
+      `1. Klopt dit?\n\nAntwoord: Zie de tabel.\n\n| Provincie | 2022 | 2023 | 2024 |\n| --- | ${form} | ${form} | ${form} |\n${rows.slice(0, count).join('\n')}\n\nDat was het.\n`;
+    expect(again(source(side))).toBe(source('---'));
+  });
 });
 
 /** Set as the parts of one report, which takes no longer than one of them. */
