@@ -57,28 +57,38 @@ function readWordings({ text, language }: Brief, block: Block): Map<number, Word
 }
 
 const token =
-  /\[[^[\]]{0,200}\]|["“”„«»‘’'%€$£§&+=]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:'’‐‑–-](?=[\p{L}\p{N}]))*\+?/gu;
+  /\[[^[\]]{0,200}\]|["“”„«»‘’'%€$£§&+=]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:'’‐‑–\u00ad-](?=[\p{L}\p{N}]))*\+?/gu;
 /** After a word: cut by a hyphen, at a line end or where one was. */
-const cut = /(?<=\p{Ll})-\s{1,3}(?=\p{Ll})|(?<=\p{Lu}{2})-\s{1,3}(?=\p{Lu}{2})/uy;
+const cut = /(?<=\p{Ll})[-\u00ad]\s{1,3}(?=\p{Ll})|(?<=\p{Lu}{2})[-\u00ad]\s{1,3}(?=\p{Lu}{2})/uy;
 
 /**
  * Reads the words of a sentence.
  * @param offset added to every position
  */
-export function readWords(sentence: string, offset: number, { suspended }: Patterns): Word[] {
+export function readWords(sentence: string, offset: number, { suspended, elided }: Patterns): Word[] {
   const words: Word[] = [];
+  /** Where the apostrophe before a word stands: "’s avonds". */
+  let apostrophe: number | null = null;
   let open = false;
   let joins = false;
   for (const found of sentence.matchAll(token)) {
     const [written] = found;
-    const at = { from: offset + found.index, to: offset + found.index + written.length };
+    const end = found.index + written.length;
+    const at: Range = { from: apostrophe ?? offset + found.index, to: offset + end };
+    apostrophe = null;
     if (written[0] === '[') {
       if (!/^\[sic!?\]$/i.test(written)) words.push({ at, form: editorial });
       continue;
     }
     if (/^[‘’']$/.test(written)) {
+      elided.lastIndex = end;
+      if (elided.test(sentence)) {
+        apostrophe = at.from;
+        continue;
+      }
       // A lone apostrophe ends a genitive; after an opening mark it closes.
-      if (written === '’' && !open) continue;
+      const isBehindWord = /[\p{L}\p{N}]/u.test(sentence.charAt(found.index - 1));
+      if (!open && (written === '’' || (written === "'" && isBehindWord))) continue;
       open = written === '‘' || (written === "'" && !open);
     }
     if (/^["“”„«»‘’']$/.test(written)) {
@@ -91,12 +101,17 @@ export function readWords(sentence: string, offset: number, { suspended }: Patte
       last.at = { from: last.at.from, to: at.to };
       last.form = last.form + form;
     } else words.push({ at, form });
-    cut.lastIndex = found.index + written.length;
+    cut.lastIndex = end;
     joins = cut.test(sentence);
   }
   return words;
 }
 
 function foldWord(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/[‐‑–]/g, '-');
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('\u00ad', '')
+    .replace(/[‐‑–]/g, '-');
 }

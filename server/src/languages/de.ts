@@ -1,4 +1,7 @@
 import type { Language } from './language.js';
+import { listedName } from './names.js';
+
+const fields = listedName('und|&', 'der|des|die|für|von');
 
 /** German, enough for a Kleine Anfrage and its answer. */
 export const de: Language = {
@@ -172,6 +175,7 @@ export const de: Language = {
     'Dezember',
   ],
   hyphens: { suspended: ['und', 'oder', 'bis', 'als', 'sowie', 'bzw'], vowels: [] },
+  elided: ['s', 'n', 'ne', 'nen'],
   pageNumbers: ['Seite \\d{1,4}(?: von \\d{1,4})?'],
   abbreviations: [
     'nr',
@@ -220,7 +224,7 @@ export const de: Language = {
     reference: '^unser Zeichen:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference: '^Ihr Zeichen:?[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
     to: '^An (?:den |die )?(?<to>(?:Präsident|Bundesminister|Vorsitzende)[^.?!]{0,120})$',
-    committee: '(?<committee>Ausschuss für [^.,\\n]{3,80})',
+    committee: `(?<committee>Ausschuss für (?:die )?(?:${fields}|[^.,\\n]{3,80}))`,
     subject: 'Kleine Anfrage (?:zu|betreffend) (?<subject>[^.\\n]{3,160})\\.',
     term: 'innerhalb von (?<term>(?:\\d{1,3}|zwei|drei|vier) (?:Tagen|Wochen|Monaten))',
     office:

@@ -1,4 +1,7 @@
 import type { Language } from './language.js';
+import { listedName } from './names.js';
+
+const fields = listedName('and|&', 'of|for|the');
 
 /** English, of select committees and of written questions. */
 export const en: Language = {
@@ -173,6 +176,7 @@ export const en: Language = {
     'December',
   ],
   hyphens: { suspended: ['and', 'or', 'to', 'nor', 'than'], vowels: [] },
+  elided: ['tis', 'twas', 'em'],
   pageNumbers: ['page \\d{1,4}(?: of \\d{1,4})?'],
   abbreviations: [
     'no',
@@ -237,7 +241,7 @@ export const en: Language = {
     theirReference:
       '(?:^your reference:?|under reference)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
     to: '^To (?:the )?(?<to>(?:Minister|Secretary of State|Chair|Speaker)[^.?!]{0,120})$',
-    committee: '(?:[Tt]he )(?<committee>[\\p{L} -]{3,60} [Cc]ommittee)',
+    committee: `(?:[Tt]he )(?<committee>(?:${fields}|[\\p{L} -]{3,60}) [Cc]ommittee)`,
     subject: '(?:considered|inquiry into) (?:the )?(?<subject>[^.\\n]{3,160})(?:\\.|$)',
     term: 'within (?<term>(?:\\d{1,3}|two|three|four|six|eight) (?:days|weeks|months))',
     office:

@@ -117,6 +117,8 @@ export interface Language {
     /** Vowels that would be read as one sound: a hyphen between them belongs to the word ("mee-eten"). */
     vowels: string[];
   };
+  /** Words that begin with an apostrophe, without it: "’s avonds", "’t Hoff". */
+  elided: string[];
   /** A line that only counts pages: "Pagina 3 van 12". */
   pageNumbers: string[];
   /** Abbreviations that end in a full stop but end no sentence, without the stop. */

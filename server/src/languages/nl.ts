@@ -1,4 +1,10 @@
 import type { Language } from './language.js';
+import { listedName } from './names.js';
+
+const fields = listedName(
+  'en(?: voor)?|en de(?= Hoge Colleges)|[&＆/]',
+  'van(?! de (?:Eerste|Tweede) Kamer)|voor|de|het|der',
+);
 
 /** Dutch, of both chambers. */
 export const nl: Language = {
@@ -266,6 +272,7 @@ export const nl: Language = {
     suspended: ['en', 'of', 'dan', 'noch', 'tot', 'als', 'respectievelijk', 'alsmede', 'evenals'],
     vowels: ['aa', 'ae', 'ai', 'au', 'ee', 'ei', 'eu', 'ie', 'ii', 'oe', 'oi', 'oo', 'ou', 'uu'],
   },
+  elided: ['s', 't', 'n', 'm', 'k', 'r', 'ie', 'ns'],
   pageNumbers: ['(?:pagina|bladzijde|blad) \\d{1,4}(?: van \\d{1,4})?'],
   abbreviations: [
     'nr',
@@ -348,8 +355,7 @@ export const nl: Language = {
     theirReference:
       '(?:^(?:uw kenmerk|uw referentie):?|met kenmerk)[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',
     to: '^(?:Aan (?:de )?(?=[MmSsVv])|De (?=[Vv]oorzitter))(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter) [^.?!]{0,119}[^.?!,])$',
-    committee:
-      '(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor [^.,\\n]{3,80}?)(?: van de (?:Eerste|Tweede) Kamer|,|$)',
+    committee: `(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor (?:${fields}|[^.,\\n]{3,80}?(?= van de (?:Eerste|Tweede) Kamer|,|$)))`,
     subject:
       '(?:kennisgenomen van (?!het verslag|de inbreng|uw )(?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?|^(?:Betreft|Onderwerp):? )(?<subject>[^.\\n]{3,160})(?:\\.|$)',
     term: 'binnen (?<term>(?:\\d{1,3}|één|een|twee|drie|vier|vijf|zes|acht) (?:dagen|weken|week|maanden|maand))',

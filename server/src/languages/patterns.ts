@@ -51,6 +51,8 @@ export interface Patterns {
   /** Words after a hyphen and a space that make it a hyphen of two words: "in- en uitstroom". */
   suspended: RegExp;
   vowels: Set<string>;
+  /** What stands behind the apostrophe of "’s avonds". */
+  elided: RegExp;
   pageNumber: RegExp;
   titles: { letter: RegExp; reply: RegExp };
   addressee: RegExp;
@@ -153,6 +155,7 @@ function compile(language: Language): Patterns {
     ),
     suspended: expression(`^${words(language.hyphens.suspended)}$`, 'iu'),
     vowels: new Set(language.hyphens.vowels),
+    elided: expression(`${words(language.elided)}${end}`, 'iuy'),
     pageNumber: expression(`^(?:(?:[-–] ?)?\\d{1,4}(?: ?[-–])?|${words(language.pageNumbers)})$`, 'iu'),
     titles: {
       letter: expression(`^${words(language.titles.letter)}`, 'u'),

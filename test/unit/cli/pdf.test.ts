@@ -148,6 +148,36 @@ ${'| cel | 1 |\n'.repeat(90)}
   );
 });
 
+describe('a PDF that was made here, imported again', () => {
+  const folder = new Folder();
+  const again = (source: string) => {
+    folder.write('a.brief.md', source);
+    expect(folder.run('export', 'a.brief.md', '--to', 'pdf', '--out', 'a.pdf').status).toBe(0);
+    expect(folder.run('import', 'a.pdf', '--out', '.', '--force').status).toBe(0);
+    return folder.read('antwoord.brief.md').split('---\n\n')[1];
+  };
+
+  test.each(['38 g/m³ lucht', '12 km² groot'])(
+    'has its notes, also behind %s',
+    { timeout: 60_000 },
+    (unit) => {
+      const source = `1. Klopt dit?\n\nAntwoord: Het is ${unit}.[^1] Dit volgt uit de wet.[^2]\n\n[^1]: Bron een.\n[^2]: Bron twee.\n`;
+      expect(again(source)).toBe(source);
+    },
+  );
+
+  test.each([
+    ['aligned to the right', '--:', 3],
+    ['aligned to the left', '---', 3],
+    ['of one row', '---', 1],
+  ])('has the columns of a table %s', { timeout: 60_000 }, (_name, side, count) => {
+    const rows = ['| Gelderland | 4 | 6 | 9 |', '| Drenthe | 1 | 1 | 2 |', '| Noord-Brabant | 3 | 2 | 7 |'];
+    const source = (form: string) =>
+      `1. Klopt dit?\n\nAntwoord: Zie de tabel.\n\n| Provincie | 2022 | 2023 | 2024 |\n| --- | ${form} | ${form} | ${form} |\n${rows.slice(0, count).join('\n')}\n\nDat was het.\n`;
+    expect(again(source(side))).toBe(source('---'));
+  });
+});
+
 /** Set as the parts of one report, which takes no longer than one of them. */
 async function setAll(sources: readonly string[]) {
   const links = sources.map((_source, i) => `[Deel](${i}.brief.md)\n`);

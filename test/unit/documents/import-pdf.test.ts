@@ -88,6 +88,18 @@ Er draaien 12 molens, met[^1] een vloer van 40 m2 elk.
     expect(notices).toEqual([]);
   });
 
+  test('marks are found where another in the same type is an exponent, or is the only one to stand out', async () => {
+    const { body, notices } = await imported([
+      ...asked(650, 1, ['Van 38 g/m³ lucht.1 Zo zegt de wet.² Zie ook daar.3']),
+      [50, 80, '1 Molenregister.', { size: 8 }],
+      [50, 70, '2 Gemalenregister.', { size: 8 }],
+      [50, 60, '3 Sluizenregister.', { size: 8 }],
+    ]);
+    expect(body).toContain('Van 38 g/m³ lucht.[^1] Zo zegt de wet.[^2] Zie ook daar.[^3]\n');
+    expect(body).toContain('[^1]: Molenregister.\n[^2]: Gemalenregister.\n[^3]: Sluizenregister.');
+    expect(notices).toEqual([]);
+  });
+
   test('a note that does not fit goes on at the foot of the next page', async () => {
     const { body } = await imported(
       [

@@ -32,6 +32,34 @@ function frameOf(name: Name, source: string) {
   return parseBrief(filesOf(source)[name]).frontMatter.values;
 }
 
+const letter = (lines: string) =>
+  `BRIEF VAN DE VOORZITTER\n\nVragen van de leden van de fractie van D66\n\nKlopt dit?\n\n${lines}`;
+
+describe('the committee', () => {
+  test.each([
+    ['Onderwijs, Cultuur en Wetenschap', 'De leden van de %s hebben kennisgenomen van uw brief.'],
+    ['Onderwijs, Cultuur en Wetenschap', 'De voorzitter van de %s,\n\nA. Bos'],
+    ['Landbouw, Visserij, Voedselzekerheid en Natuur', 'De griffier van de %s, Smit'],
+    ['Binnenlandse Zaken en de Hoge Colleges van Staat / Algemene Zaken en Huis van de Koning', 'De %s.'],
+    ['Immigratie & Asiel / JBZ-Raad', 'De %s van de Eerste Kamer der Staten-Generaal is bijeen.'],
+    ['Cultuur', 'De griffier van de %s, Smit'],
+    ['Cultuur', 'De %s en de minister spreken elkaar.'],
+    ['tuinen en perken', 'De leden van de %s, in vergadering bijeen.'],
+  ])('has its whole name: %s, in ‘%s’', (name, said) => {
+    const committee = `vaste commissie voor ${name}`;
+    expect(frameOf('brief', letter(said.replace('%s', committee))).committee).toBe(committee);
+  });
+
+  test('in English and German', () => {
+    const english =
+      'Question 1\nIs it?\n\nAnswer 1\nYes, says the Digital, Culture, Media and Sport Committee here.';
+    expect(frameOf('antwoord', english).committee).toBe('Digital, Culture, Media and Sport Committee');
+    const german =
+      'Frage 1\nIst es so?\n\nAntwort 1\nJa, der Ausschuss für Bildung, Forschung und Sport tagt.';
+    expect(frameOf('antwoord', german).committee).toBe('Ausschuss für Bildung, Forschung und Sport');
+  });
+});
+
 /** Lines of text as they stand in a reply: after a question and its marker. */
 const reply = (lines: string) => `Vraag 1\nKlopt dit?\n\nAntwoord 1\n${lines}`;
 const answer = (lines: string) =>
@@ -305,6 +333,72 @@ waltung liegt bei den Ländern und Gemeinden.
     expect(bodyIn('antwoord', source)).toContain('lagen sie?\n\na) Wie viele');
     expect(bodyIn('antwoord', source)).toContain('Die Verwaltung liegt');
     expect(frameOf('antwoord', source)).toMatchObject({ kind: 'reply', language: 'de' });
+  });
+});
+
+describe('running heads and feet', () => {
+  const pages = (foot: (page: number) => string) =>
+    `Vraag 1\nKlopt dit?1\n\nAntwoord 1\nJa, dat blijkt uit het rapport van de\n\n1 NRC, 3 maart 2025.\n\n${foot(1)}\n\fRekenkamer.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nDaarom.\n\n${foot(2)}\n`;
+
+  test.each([
+    [(page: number) => `Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel\n\n${page}`],
+    [(page: number) => `Tweede Kamer, vergaderjaar 2024–2025, 36 410, nr. 31 ${page}`],
+    [(page: number) => `kst-36410-31\nISSN 0921 - 7371\n\n${page}`],
+  ])('are left out and named, and the notes above them are read', (foot) => {
+    expect(bodyIn('antwoord', pages(foot))).toBe(`Vraag 1
+
+Klopt dit?[^1]
+
+Antwoord 1
+
+Ja, dat blijkt uit het rapport van de Rekenkamer.
+
+Vraag 2
+
+Waarom?
+
+Antwoord 2
+
+Daarom.
+
+[^1]: NRC, 3 maart 2025.`);
+    const named = noticesOf(pages(foot)).join('\n');
+    for (const line of foot(1)
+      .split('\n')
+      .filter((text) => /\p{L}/u.test(text)))
+      expect(named).toContain(`‘${line}’ stands at the edge of 2 pages`);
+  });
+
+  test('a sentence, a marker or another number at the edge of pages stays', () => {
+    const source =
+      'Vraag 1\nKlopt dit?\n\nAntwoord\n\fJa.\n\nVraag 2\nEn dit?\n\nAntwoord\n\fJa.\n\nVraag 3\nZo?\n\nAntwoord\nZie blad 3\n\fen 4.\n\nZie blad 7\n';
+    expect(bodyIn('antwoord', source).split(/\s+/)).toEqual(source.split(/\s+/).filter(Boolean));
+  });
+});
+
+describe('numbers alone on a line', () => {
+  test('are notes where their mark stands above and their text below', () => {
+    const body = reply(
+      'Ja.1 Zo is het.\n\n\n1\n  NRC, 3 maart 2025.\n\n\nVraag 2\nWaarom?2\n\nAntwoord 2\nDaarom.\n\n\n2\nTrouw.',
+    );
+    expect(bodyIn('antwoord', body)).toContain('Ja.[^1] Zo is het.\n\nVraag 2\n\nWaarom?[^2]\n');
+    expect(bodyIn('antwoord', body)).toContain('Daarom.\n\n[^1]: NRC, 3 maart 2025.\n[^2]: Trouw.');
+    expect(noticesOf(body)).toEqual([]);
+  });
+
+  test('are those of pages where they run on and cut a sentence', () => {
+    const body = reply(
+      'Ja, dat blijkt uit het rapport van de\n\n1\n\nRekenkamer en de minister.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nDaarom, zegt de\n\n2\n\ncommissie.\n\nVraag 3\nWanneer?\n\nAntwoord 3\nNu.\n\n3\n',
+    );
+    expect(bodyIn('antwoord', body)).toContain('het rapport van de Rekenkamer en de minister.\n');
+    expect(bodyIn('antwoord', body)).toContain('Daarom, zegt de commissie.\n');
+    expect(bodyIn('antwoord', body)).toMatch(/Nu\.$/);
+  });
+
+  test('are kept and named where they may be anything', () => {
+    const body = reply('Dat staat in artikel\n\n7\n\nvan de wet.');
+    expect(bodyIn('antwoord', body)).toContain('7 van de wet.');
+    expect(noticesOf(body)).toEqual([expect.stringContaining('the number 7 stands alone on a line')]);
   });
 });
 

@@ -109,6 +109,16 @@ Herzien.
 `);
   });
 
+  test.each([
+    ['**Vraag 1**\nKlopt dit?\n\n**Antwoord 1**\nJa.', 'Vraag 1\n\nKlopt dit?\n\nAntwoord 1\n\nJa.\n'],
+    ['__Antwoord op vragen 3 en 4__\nJa. *Met* dank.', 'Antwoord op vragen 3 en 4\n\nJa. Met dank.\n'],
+    ['***Antwoord 5*** <!-- kb werk: -->\nJa.', 'Antwoord 5\n\nJa.\n'],
+    ['Antwoord 6[^a]\nJa.\n\n[^a]: Noot.', 'Antwoord 6[1]\n\nJa.\n\n[1] Noot.\n'],
+    ['**Antwoord 7:** Ja.\nMet dank.', 'Antwoord 7: Ja. Met dank.\n'],
+  ])('a marker that fills its line has one of its own, however it looks: %j', (source, expected) => {
+    expect(text(source)).toBe(expected);
+  });
+
   test('what is missing is seen, and no note is lost', () => {
     expect(
       text(`1. Klopt dit?[^weg]

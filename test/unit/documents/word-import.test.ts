@@ -39,6 +39,24 @@ const reply = (body: string) => lines('Vraag 1', 'Klopt dit?', 'Antwoord 1') + b
 const answer = async (body: string, parts: Partial<WordParts> = {}) =>
   (await bodyIn({ ...parts, body: reply(body) })).replace(/^Vraag 1\n\nKlopt dit\?\n\nAntwoord 1\n\n/, '');
 
+describe('the addressee', () => {
+  test.each([
+    ['Aan de voorzitter van de Tweede Kamer der Staten-Generaal'],
+    ['Aan de voorzitter van de Tweede Kamer', 'der Staten-Generaal'],
+    ['Aan de voorzitter van de', 'Tweede Kamer der Staten-Generaal'],
+    ['Aan de', 'voorzitter van de Tweede Kamer', 'der Staten-Generaal'],
+  ])('is named without the address below it: %s', async (...named) => {
+    const body = [...named, 'Postbus 20018', '2500 EA DEN HAAG'].map((line) => `<w:t>${line}</w:t>`);
+    const { files } = await filesOf({
+      body: paragraph(`<w:r>${body.join('<w:br/>')}</w:r>`) + reply(paragraph('Ja.')),
+    });
+    expect(parseBrief(files[0].content).frontMatter.values.to).toBe(
+      'voorzitter van de Tweede Kamer der Staten-Generaal',
+    );
+    expect(files[0].content).toContain('Postbus 20018');
+  });
+});
+
 describe('questions and answers', () => {
   test.each([
     ['a tab behind the opener', paragraph('<w:r><w:t>Vraag 2</w:t><w:tab/><w:t>En dit?</w:t></w:r>')],
@@ -327,6 +345,8 @@ describe('what cannot be read is refused', () => {
     ],
     ['protected', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /password/],
     ['rich text', () => strToU8('{\\rtf1 Ja.}'), /RTF/],
+    ['a web page', () => strToU8('\ufeff<!-- -->\n<!DOCTYPE html><p>Vraag 1</p>'), /web page.*docx/],
+    ['a web page without a declaration', () => strToU8('<html lang="nl"><p>Vraag 1</p>'), /web page.*docx/],
     ['without words', () => wordFile({ body: '<w:p/>' }), /no text/],
   ])('%s', async (_name, bytes, reason) => {
     expect(await refused(bytes())).toMatch(reason);

@@ -20,6 +20,7 @@ const importers: readonly Importer[] = [
   },
   { accepts: startsWith(0xd0, 0xcf, 0x11, 0xe0), read: async () => oldOrLocked },
   { accepts: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), read: async () => richText },
+  { accepts: isWebPage, read: async () => webPage },
   {
     accepts: isPdf,
     read: async (bytes, progress) => (await import('./pdf/index.js')).importPdf(bytes, progress),
@@ -44,13 +45,20 @@ function readText(bytes: Uint8Array, progress: Progress): ImportResult {
   return decoded.ok ? importText(decoded.text, progress) : decoded;
 }
 
-/** Blank bytes, or the mark of a text, may stand before that of a PDF. */
 function isPdf(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 64));
-  return head
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart()
-    .startsWith('%PDF-');
+  return startOf(bytes, 64).startsWith('%PDF-');
+}
+
+/** Comments and a declaration may stand before the first mark of a page. */
+function isWebPage(bytes: Uint8Array): boolean {
+  const start = startOf(bytes, 4096);
+  return start.startsWith('<') && /<(?:!doctype html|html)[\s>]/i.test(start);
+}
+
+/** Blank bytes, or the mark of a text, may stand before the mark of a format. */
+function startOf(bytes: Uint8Array, length: number): string {
+  const head = String.fromCharCode(...bytes.subarray(0, length));
+  return head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
 }
 
 function startsWith(...mark: number[]): Importer['accepts'] {
@@ -64,6 +72,10 @@ function no(nl: string, en: string): ImportResult {
 const oldOrLocked = no(
   'Dit Word-bestand is met een wachtwoord beveiligd, of in een oude vorm (.doc) opgeslagen. Sla het in Word op als .docx, zonder wachtwoord.',
   'this Word file is protected by a password, or saved in an old form (.doc); save it in Word as .docx, without a password',
+);
+const webPage = no(
+  'Dit is een webpagina. Open die in Word en bewaar haar als .docx.',
+  'this is a web page; open it in Word and save it as .docx',
 );
 const richText = no(
   'Dit bestand is RTF. Open het in Word en sla het op als .docx.',

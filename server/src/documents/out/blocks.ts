@@ -208,15 +208,12 @@ class StretchPrinting {
     const runs = this.runs(node);
     const leads = this.stretch.openers.filter(({ kind, at }) => isLead(kind) && at.from < to && at.to > from);
     const changes = this.changes.filter(({ place: { at } }) => at.from <= to && at.to >= from);
+    const alone = leads.filter((opener) => this.standsAlone(opener)).map(({ at }) => this.lineEnd(at.to));
     const cuts = [...leads.map(({ at }) => at), ...changes.map(({ place }) => place.at)];
-    const edges = [...new Set(cuts.flatMap((at) => [at.from, at.to]))]
+    const edges = [...new Set([...cuts.flatMap((at) => [at.from, at.to]), ...alone])]
       .filter((edge) => edge > from && edge < to)
       .sort((a, b) => a - b);
-    const starts = new Set(
-      leads.flatMap((opener) =>
-        this.standsAlone(opener) ? [opener.at.from, opener.at.to] : [opener.at.from],
-      ),
-    );
+    const starts = new Set([...leads.map(({ at }) => at.from), ...alone]);
     const begun = this.lead === null ? [] : [this.leadText(), this.text(' ')];
     const paragraphs: { from: number; inlines: Inline[] }[] = [{ from, inlines: begun }];
     this.lead = null;
@@ -253,9 +250,15 @@ class StretchPrinting {
       });
   }
 
-  private standsAlone({ kind, at }: Opener): boolean {
-    const after = /^[ \t]*(?:\n|$)/.test(this.source.slice(at.to, at.to + 80));
-    return (kind === 'question' || kind === 'answer') && after && this.source[at.to - 1] !== ':';
+  /** Whether it fills its line: behind it stand only marks, of bold or of notes, and comments. */
+  private standsAlone(opener: Opener): boolean {
+    if (opener.kind === 'answer') return !opener.colon;
+    return opener.kind === 'question' && opener.form !== 'inline' && this.source[opener.at.to - 1] !== ':';
+  }
+
+  private lineEnd(from: number): number {
+    const end = this.source.indexOf('\n', from);
+    return end < 0 ? this.source.length : end;
   }
 
   private leadAlone(): ParagraphPiece {

@@ -78,16 +78,16 @@ function frontMatterOf(part: DraftPart, kinds: readonly PartKind[], language: La
   return part.kind === 'reply' && kinds.includes('letter') ? { ...values, letter: names.letter } : values;
 }
 
-/** The lines of a letterhead can be cells of a table, or lines of one paragraph. */
+/** The lines of a letterhead can be cells of a table, or lines of one paragraph: then a line end stands between them. */
 function linesOf(block: DraftBlock): string[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return [plainText(block.inlines)];
+      return [plainText(block.inlines, '\n')];
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks.flatMap(linesOf));
     case 'table':
-      return [block.head, ...block.rows].map((cells) => cells.map(plainText).join(' '));
+      return [block.head, ...block.rows].map((cells) => cells.map((cell) => plainText(cell)).join(' '));
     case 'quote':
       return block.blocks.flatMap(linesOf);
   }

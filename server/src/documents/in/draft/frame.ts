@@ -10,17 +10,18 @@ const letterhead = 8;
 /**
  * What the frame of a part says: dates, parties, places, marks and the response term. Nothing is guessed: what the text
  * does not say is left out.
- * @param lines without the marks of notes
+ * @param texts paragraphs without the marks of notes, with line ends where they have them
  */
 export function readFrame(
   kind: PartKind,
-  lines: readonly string[],
+  texts: readonly string[],
   groups: readonly string[],
   language: Language,
 ): FrontMatterValues {
   const values: FrontMatterValues = { kind, status: 'final', language: language.id };
   const patterns = patternsOf(language);
   const { frame } = language;
+  const lines = texts.map(inOneLine);
   const paragraphs = [...lines, ...labelledIn(lines, patterns)];
   const text = paragraphs.join('\n');
   const first = (source: string, flags = 'mu') => new RegExp(source, flags).exec(text)?.groups ?? {};
@@ -34,9 +35,8 @@ export function readFrame(
   if (groups.length) values.questioners = [...new Set(groups)];
   if (kind !== 'report') {
     Object.assign(values, placeAndDateOf(paragraphs, patterns, language));
-    const to = paragraphs.slice(0, letterhead).map((line) => patterns.addressee.exec(line)?.groups?.to);
-    const addressee = to.find(Boolean);
-    if (addressee) values.to = addressee.trim();
+    const addressee = addresseeOf(texts.slice(0, letterhead), patterns);
+    if (addressee) values.to = addressee;
     for (const { kind: key, pattern } of patterns.marks) {
       const mark = [...text.matchAll(pattern)].find(({ groups }) => groups?.mark)?.groups?.mark;
       if (mark) values[key] = mark.replace(/\.$/, '');
@@ -57,6 +57,24 @@ export function readFrame(
   const from = signatureOf(paragraphs, patterns);
   if (from) values.from = from;
   return values;
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
+}
+
+/** Who is written to: lines that go on in small letters name the same one; the address below them does not. */
+function addresseeOf(texts: readonly string[], { addressee }: Patterns): string | undefined {
+  for (const text of texts) {
+    const goesOn = (said: string, line: string) =>
+      /^\p{Ll}/u.test(line) || / \p{Ll}{1,4}$/u.test(said) || !addressee.test(said);
+    const named = text
+      .split('\n', letterhead)
+      .reduce((said, line) => (goesOn(said, line) ? `${said} ${line}` : said));
+    const to = addressee.exec(named)?.groups?.to;
+    if (to) return to.trim();
+  }
+  return undefined;
 }
 
 /** A letterhead can have "Ons kenmerk" on one line, and the mark on the next. */

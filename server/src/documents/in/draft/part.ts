@@ -125,11 +125,11 @@ export type ImportResult =
   { ok: true; files: ImportedFile[]; notices: Notice[] } | { ok: false; reason: Words };
 
 /** The words of running text, without notes. */
-export function plainText(inlines: readonly DraftInline[]): string {
+export function plainText(inlines: readonly DraftInline[], between = ' '): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
-      return inline.kind === 'break' ? ' ' : inline.kind === 'image' ? inline.alt : '';
+      return inline.kind === 'break' ? between : inline.kind === 'image' ? inline.alt : '';
     })
     .join('');
 }

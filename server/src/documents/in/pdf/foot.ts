@@ -1,4 +1,6 @@
+import { certain, gluedNumbers } from '../text/glued.js';
 import { endsSentence } from '../text/sentence.js';
+import { isExponent } from './marks.js';
 import { textOf, type Row } from './rows.js';
 
 /** A note as it stands at the foot of a page: its number in print, and the texts of its rows. */
@@ -29,7 +31,7 @@ export function withoutFeet(pages: readonly Row[][], bodySize: number): Footed {
   const notes: FootNote[] = [];
   const body = pages.map((rows, page) => {
     const start = footOf(rows, bodySize, notes.at(-1)?.number ?? 0);
-    const marked = new Set(rows.slice(0, start).flatMap(raisedIn));
+    const marked = new Set(rows.slice(0, start).flatMap(marksIn));
     const foot = rows.slice(start).map((row) => ({ row, opened: noteAt(row, bodySize) }));
     const rest = restOf(rows, start, bodySize, notes.at(-1), page);
     for (const row of rows.slice(rest, start)) notes.at(-1)!.lines.push(textOf(row).text);
@@ -74,8 +76,11 @@ function noteAt(row: Row, bodySize: number): Opened | null {
   return number && { number: Number(number[1]), lines: [text.slice(number[0].length)], raised: false };
 }
 
-function raisedIn({ pieces }: Row): number[] {
-  return pieces.flatMap(({ raised }) => raised ?? []);
+/** What may be a mark: it stands above its line, or nothing else is likely. */
+function marksIn(row: Row): number[] {
+  const { text, marks } = textOf(row, isExponent);
+  const glued = gluedNumbers(text, new Map()).filter(({ weight }) => weight >= certain);
+  return [...marks.flatMap(({ numbers }) => numbers), ...glued.map(({ number }) => number)];
 }
 
 /** Where the foot of a page begins; its length if it has none. All type below is small, or its notes have raised numbers. */

@@ -4,8 +4,10 @@ import { textOf as asText } from '../../../text/text.js';
 import { filesOf } from '../draft/files.js';
 import { draftSeries, seriesOf } from '../text/drafts.js';
 import type { DraftInline, ImportResult } from '../draft/part.js';
+import { certain } from '../text/glued.js';
 import type { Line } from '../text/lines.js';
 import { findMarks, type Mark } from '../text/marks.js';
+import { leftOut } from '../text/notices.js';
 import { openingOf } from '../text/openings.js';
 import { bareNumbers } from '../text/page-numbers.js';
 import { readParts } from '../text/parts.js';
@@ -13,7 +15,7 @@ import { readPart, type ReadParagraph } from '../text/read-part.js';
 import { countWords } from '../text/words.js';
 import { withoutFeet } from './foot.js';
 import { isExponent, knownNotes, type KnownNotes } from './marks.js';
-import { leftOut, setSideways } from './notices.js';
+import { setSideways } from './notices.js';
 import { readPages, type Page } from './pieces.js';
 import { lookAt, type PrintedLine } from './print.js';
 import { refusal, refused } from './refusals.js';
@@ -108,7 +110,7 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
       const seen = paragraphs.map((paragraph) => marksIn(paragraph, known, marksOf));
       // Some type has small digits of its own, which do not stand out: the running number decides, as it does for text.
       const isSeen = seen.flat().length >= notes.length * fewestSeen;
-      return isSeen ? seen : findMarks(paragraphs, notes, publication.words);
+      return findMarks(paragraphs, notes, publication.words, seen, isSeen ? certain : 0);
     }),
   );
   // What stands at the edge of every page may say what the whole is: its mark, its date.
@@ -127,7 +129,7 @@ function importPages(pages: readonly Page[], progress: (done: number) => void): 
   return { ok: true, ...filesOf(drafts, language) };
 }
 
-/** Of the marks; where fewer stand above their line, marks are not set so. */
+/** Of the marks; where fewer stand above their line, the others are looked for more widely. */
 const fewestSeen = 0.3;
 
 /** What stands beside the text of many pages is the same on each. */

@@ -16,13 +16,15 @@ export interface Row {
 export interface RowPiece extends Piece {
   /** Small digits above the line: the numbers of notes, or an exponent. */
   raised: number[] | null;
+  /** Digits that are small by themselves, as they are typed: "³". */
+  typed?: string;
   /** Space before it, in points. */
   before: number;
 }
 
 /** Puts the pieces of a page together into rows, from the top down. */
 export function readRows({ pieces }: Page, page: number): Row[] {
-  const rows: Piece[][] = [];
+  const rows: Letters[][] = [];
   const tops: { baseline: number; size: number }[] = [];
   // The larger letters first: small ones stand on the line that they are raised above.
   const ordered = pieces
@@ -65,7 +67,10 @@ function overlap(piece: Piece, row: { baseline: number; size: number }): number 
   return Math.max(0, bottom - top + 0.01) / (piece.size * 0.7 + 0.01);
 }
 
-function rowOf(pieces: readonly Piece[], page: number): Row {
+/** A piece before it is known whether it is raised. */
+type Letters = Piece & Pick<RowPiece, 'typed'>;
+
+function rowOf(pieces: readonly Letters[], page: number): Row {
   const inOrder = [...pieces].sort((a, b) => a.left - b.left);
   const counts = new Map<string, { letters: number; piece: Piece }>();
   for (const piece of pieces) {
@@ -106,7 +111,7 @@ const smallDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const runs = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[^⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** Digits that are small by themselves become small pieces above the line. */
-function withoutSmallDigits(piece: Piece): Piece[] {
+function withoutSmallDigits(piece: Piece): Letters[] {
   const parts = piece.text.match(runs)!;
   const letter = (piece.right - piece.left) / piece.text.length;
   let at = 0;
@@ -117,6 +122,7 @@ function withoutSmallDigits(piece: Piece): Piece[] {
     if (!smallDigits.includes(text[0])) return parts.length > 1 ? { ...piece, text, left, right } : piece;
     return {
       ...piece,
+      typed: text,
       text: [...text].map((digit) => smallDigits.indexOf(digit)).join(''),
       left,
       right,
@@ -150,7 +156,7 @@ export function textOf(
       continue;
     }
     const glue = text && (gap || apart || /\s$/.test(text)) ? ' ' : '';
-    text = text.trimEnd() + glue + piece.text.replace(/\s+/g, ' ').trimStart();
+    text = text.trimEnd() + glue + (piece.typed ?? piece.text).replace(/\s+/g, ' ').trimStart();
     apart = false;
   }
   const plain = text.trim();

@@ -2,6 +2,7 @@ import type { Patterns } from '../../../languages/patterns.js';
 import { answerAt } from '../../../model/openers.js';
 import { spelledQuestion } from '../text/openings.js';
 import { numbersOf } from '../text/page-numbers.js';
+import { isRunning, keyOf, type Edge, type LeftOut } from '../text/running.js';
 import { textOf, type Row } from './rows.js';
 
 /** Of a page: rows at its top and foot, no more than these are looked at. */
@@ -9,18 +10,14 @@ const outermost = 6;
 /** Two pages have a row at the same height, in points. */
 const sameHeight = 4;
 
-interface Outer {
+interface Outer extends Edge {
   row: Row;
-  page: number;
-  /** With its digits left open. */
-  key: string;
-  text: string;
 }
 
 export interface Unheaded {
   pages: Row[][];
   /** What stood on many pages and was left out, once each; numbers of pages aside. */
-  heads: { text: string; pages: number }[];
+  heads: LeftOut[];
 }
 
 /**
@@ -104,23 +101,6 @@ function isHead(text: string, patterns: Patterns): boolean {
   return /\p{L}/u.test(text) && !patterns.pageNumber.test(text);
 }
 
-/**
- * Whether rows with the same words are one running head: their numbers are the same on every page, or count the pages. What
- * begins with a number that does not count is a note.
- */
-function isRunning(same: readonly Outer[], pages: number): boolean {
-  const numbers = same.map(({ text }) => text.match(/\d+/g)?.map(Number) ?? []);
-  const counts = (i: number) =>
-    same.filter(({ page }, j) => numbers[j][i] - page === numbers[0][i] - same[0].page).length >=
-    same.length * 0.8;
-  const isSame = (i: number) => numbers.every((own) => own[i] === numbers[0][i]);
-  const counted = numbers[0].map((_, i) => counts(i));
-  if (!counted.every((is, i) => is || isSame(i))) return false;
-  if (!/\p{L}/u.test(same[0].key)) return counted.some(Boolean);
-  if (/^\d{1,3}\P{L}{0,3} \p{L}/u.test(same[0].text) && !counted[0]) return false;
-  return same.length >= mostOf(pages);
-}
-
 /** The parts of a page, from its top and its foot, in which heads and feet stand. */
 const [headZone, footZone] = [0.2, 0.85];
 
@@ -130,10 +110,6 @@ function outerRows(rows: readonly Row[], height: number, edge: 'head' | 'foot'):
     : rows.slice(-outermost).filter(({ baseline }) => baseline > height * footZone);
 }
 
-function mostOf(pages: number): number {
-  return Math.max(2, Math.ceil(pages * 0.4));
-}
-
 /** Outer rows with the same words at the same height, on two pages or more. */
 function sameRows(pages: readonly Row[][], patterns: Patterns): Outer[][] {
   const byKey = new Map<string, Outer[]>();
@@ -141,10 +117,10 @@ function sameRows(pages: readonly Row[][], patterns: Patterns): Outer[][] {
     for (const row of rows) {
       const { text } = textOf(row);
       if (text.length > 300 || opens(text, patterns)) continue;
-      const key = text.replace(/\d+/g, '0');
-      const same = byKey.get(key);
-      if (same) same.push({ row, page, key, text });
-      else byKey.set(key, [{ row, page, key, text }]);
+      const outer = { row, page, text };
+      const same = byKey.get(keyOf(outer));
+      if (same) same.push(outer);
+      else byKey.set(keyOf(outer), [outer]);
     }
   });
   return [...byKey.values()].flatMap((all) => {

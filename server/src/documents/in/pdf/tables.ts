@@ -8,7 +8,9 @@ import { label, space, type Row, type RowPiece } from './rows.js';
 export type Tables = ReadonlyMap<Line, { lines: number; table: DraftTable }>;
 
 /** Columns stand further apart than words do, in heights of a letter. */
-const columnGap = 1.6;
+const columnGap = 1.1;
+/** Words that are spread over a full line stand no further apart, in heights of a letter. */
+const widestSpace = 2;
 /** Gaps below each other share at least this, in heights of a letter. */
 const sharedGap = 0.8;
 /** Of a table with two columns; with more columns two rows are enough. */
@@ -79,7 +81,8 @@ function cellsOf(row: Row, right: number): Cell[] {
     else last.push(piece);
   }
   const isFull = row.right > right - row.size;
-  const isSpread = isFull && Math.max(0, ...gaps) < Math.min(...gaps) * 1.06;
+  const widest = Math.max(0, ...gaps);
+  const isSpread = isFull && widest < row.size * widestSpace && widest < Math.min(...gaps) * 1.06;
   return isSpread ? [cells.flat()] : cells;
 }
 

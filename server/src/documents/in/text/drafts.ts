@@ -1,5 +1,6 @@
 import type { DraftBlock, DraftInline, DraftPart } from '../draft/part.js';
 import { joinLines } from './join.js';
+import type { Line } from './lines.js';
 import type { Mark } from './marks.js';
 import type { PrintedNote } from './notes.js';
 import { markNotFound, markUncertain, numberKept, textNotFound } from './notices.js';
@@ -51,7 +52,9 @@ export function draftSeries(
       notes: own
         .sort((a, b) => a.number - b.number)
         .map(({ number, lines }) => {
-          const inlines: DraftInline[] = [{ kind: 'text', text: joinLines(lines, publication).text }];
+          const inlines: DraftInline[] = [
+            { kind: 'text', text: joinLines(lines.filter(Boolean), publication).text },
+          ];
           if (!marked.has(number)) inlines.unshift({ kind: 'notice', message: markNotFound(number) });
           return { label: String(number), blocks: [{ type: 'paragraph', inlines }] };
         }),
@@ -60,7 +63,7 @@ export function draftSeries(
 }
 
 function blockOf(
-  { kind, text }: ReadParagraph,
+  { kind, text, lines }: ReadParagraph,
   marks: readonly Mark[],
   noteOf: ReadonlyMap<number, PrintedNote>,
 ): DraftBlock {
@@ -70,9 +73,14 @@ function blockOf(
     return { type: 'list', items: [{ marker: '-', blocks: [{ type: 'paragraph', inlines }] }] };
   const level = levels[kind];
   if (level) return { type: 'heading', level, inlines };
-  if (kind === 'text' && /^\d{1,4}$/.test(text))
-    inlines.unshift({ kind: 'notice', message: numberKept(text) });
+  const number = lines.find((line, i) => /^\d{1,4}$/.test(line.text) && isSetApart(lines, i));
+  if (kind !== 'number' && number) inlines.unshift({ kind: 'notice', message: numberKept(number.text) });
   return { type: 'paragraph', inlines };
+}
+
+/** Whether a line of a paragraph has space on both sides: it may be no part of it. */
+function isSetApart(lines: readonly Line[], i: number): boolean {
+  return lines.length === 1 || (lines[i].above > 0 && (i === lines.length - 1 || lines[i + 1].above > 0));
 }
 
 const levels: Partial<Record<ReadParagraph['kind'], number>> = { title: 1, group: 2, theme: 2, number: 3 };

@@ -9,8 +9,10 @@ import { findMarks } from './marks.js';
 import { fullWidth, measure } from './measure.js';
 import { readFeet } from './notes.js';
 import { withoutPageNumbers } from './page-numbers.js';
+import { leftOut } from './notices.js';
 import { readParts } from './parts.js';
 import { readPart, type SplitPart } from './read-part.js';
+import { withoutRunning } from './running.js';
 import { countWords } from './words.js';
 
 /**
@@ -30,7 +32,8 @@ export function importText(source: string, progress: (done: number) => void = ()
   const patterns = patternsOf(language);
   const doubled = isDoubleSpaced(all);
   progress(0.1);
-  const { lines, bare } = withoutPageNumbers(all, doubled, patterns);
+  const { lines: unheaded, heads } = withoutRunning(all, patterns);
+  const { lines, bare } = withoutPageNumbers(unheaded, doubled, patterns);
   const printed = readParts(lines, patterns);
   if (printed.length === 0)
     return no(
@@ -55,6 +58,9 @@ export function importText(source: string, progress: (done: number) => void = ()
   const drafts = seriesOf(parts).flatMap((series) =>
     draftSeries(series, publication, (paragraphs, notes) => findMarks(paragraphs, notes, words)),
   );
+  // What stands at the edge of every page may say what the whole is.
+  for (const draft of drafts) draft.margins = heads.map(({ text }) => text);
+  drafts[0].notices = heads.map(({ text, pages }) => leftOut(text, pages));
   progress(0.9);
   const imported = filesOf(drafts, language);
   progress(1);

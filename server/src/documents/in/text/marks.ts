@@ -18,6 +18,9 @@ export interface Mark {
   weight: number;
 }
 
+/** The weight of a mark that is known by its print. */
+const surest = 100;
+
 interface Candidate extends Mark {
   paragraph: number;
   page: number;
@@ -33,16 +36,21 @@ interface Placing {
 /**
  * Finds the note marks of paragraphs through which numbers run on. Of all ways to read digits as marks, in order and each on
  * the page of its note, the best one counts. A note without a text has its mark between its neighbours, if it is certain.
+ * @param seen for every paragraph the marks that are known by their print
+ * @param least the weight that any other has at least
  * @returns for every paragraph its marks in order
  */
 export function findMarks(
   paragraphs: readonly Marked[],
   notes: readonly PrintedNote[],
   words: ReadonlyMap<string, number>,
+  seen: readonly (readonly Mark[])[] = [],
+  least = 0,
 ): Mark[][] {
-  const marks: Mark[][] = paragraphs.map(() => []);
-  if (notes.length === 0) return marks;
-  const byNumber = candidatesOf(paragraphs, words);
+  const marks = paragraphs.map((_, i) => [...(seen[i] ?? [])]);
+  const known = new Set(marks.flat().map(({ number }) => number));
+  if (notes.every(({ number }) => known.has(number))) return marks;
+  const byNumber = candidatesOf(paragraphs, words, marks);
   const pages = new Map(notes.map(({ number, page }) => [number, page]));
   const first = notes[0].number;
   const last = notes.at(-1)!.number;
@@ -54,30 +62,32 @@ export function findMarks(
     const extended: Placing[] = [];
     for (const candidate of byNumber.get(number) ?? []) {
       if (candidate.page < earliest || candidate.page > latest) continue;
-      if (page === undefined && candidate.weight < certain) continue;
+      if (candidate.weight < (page === undefined ? certain : least)) continue;
       const before = placings.findLast((placing) => isBefore(placing.last, candidate)) ?? null;
       extended.push({ last: candidate, weight: (before?.weight ?? 0) + candidate.weight, before });
     }
     for (const placing of extended) insert(placings, placing);
   }
   for (let placing = placings.at(-1) ?? null; placing; placing = placing.before)
-    marks[placing.last.paragraph].push(placing.last);
-  for (const own of marks) own.reverse();
-  return marks;
+    if (!known.has(placing.last.number)) marks[placing.last.paragraph].push(placing.last);
+  return marks.map((own) => own.sort((a, b) => a.from - b.from));
 }
 
 function candidatesOf(
   paragraphs: readonly Marked[],
   words: ReadonlyMap<string, number>,
+  seen: readonly (readonly Mark[])[],
 ): Map<number, Candidate[]> {
+  const known = new Set(seen.flat().map(({ number }) => number));
   const byNumber = new Map<number, Candidate[]>();
   paragraphs.forEach((marked, paragraph) => {
-    for (const glued of gluedNumbers(marked.text, words)) {
-      const page = marked.pages[lineAt(marked, glued.from)];
-      const candidate = { ...glued, paragraph, page };
-      const same = byNumber.get(glued.number);
+    const glued = gluedNumbers(marked.text, words).filter(({ number }) => !known.has(number));
+    for (const mark of [...seen[paragraph], ...glued].sort((a, b) => a.from - b.from)) {
+      const page = marked.pages[lineAt(marked, mark.from)];
+      const candidate = { ...mark, weight: Math.min(mark.weight, surest), paragraph, page };
+      const same = byNumber.get(mark.number);
       if (same) same.push(candidate);
-      else byNumber.set(glued.number, [candidate]);
+      else byNumber.set(mark.number, [candidate]);
     }
   });
   return byNumber;

@@ -21,7 +21,8 @@ export interface Feet {
   notes: PrintedNote[];
 }
 
-const noteStart = /^([1-9]\d{0,2})(?: (?=\S)|(?=[\p{L}“"‘'([]))/u;
+/** The text of a note may begin below its number. */
+const noteStart = /^([1-9]\d{0,2})(?: (?=\S)|(?=[\p{L}“"‘'([])|$)/u;
 /** "p. ⏎ 12" */
 const beforeNumber = /(?<![\p{L}\d])(?:pp?|blz|nrs?|artt?|nos?|par|vol)\.$/u;
 /** Notes whose text is lacking leave a gap in the numbers; a larger one is no gap but another number. */
@@ -167,6 +168,6 @@ function beginsNote(
   // A number goes with the word before it.
   if (beforeNumber.test(above)) return false;
   // A number of another kind, as in "2023/24, ⏎ 30 573", goes on where no sentence has ended.
-  if (/^\d/.test(text) && !endsSentence(above)) return false;
+  if (/^(?:\d|$)/.test(text) && !endsSentence(above)) return false;
   return marked.has(number) || (endsSentence(above) && /^[\p{Lu}“‘]/u.test(text));
 }

@@ -27,3 +27,17 @@ export function numberKept(number: string): Words {
     en: `the number ${number} stands alone on a line and was kept as text; remove it if it is a page number`,
   };
 }
+
+export function leftOut(text: string, pages: number): Words {
+  return {
+    nl: `‘${shortened(text)}’ staat op ${pages} bladzijden aan de rand en is als kop- of voetregel weggelaten.`,
+    en: `‘${shortened(text)}’ stands at the edge of ${pages} pages and was left out as a running head or foot`,
+  };
+}
+
+/** In characters. */
+const longest = 120;
+
+export function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
