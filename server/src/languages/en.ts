@@ -1,5 +1,11 @@
 import type { Language } from './language.js';
 
+const interrogatives = [
+  '(?:whether|if)',
+  '(?:\\p{L}{2,7} )?(?:how|why|when|what|who|whom|whose|where|which)',
+];
+const asked = [...interrogatives, 'for', '(?:the government|the minister|you)'];
+
 /** English, of select committees and of written questions. */
 export const en: Language = {
   id: 'en',
@@ -40,10 +46,45 @@ export const en: Language = {
   },
   question: {
     words: ['Question', 'Questions', 'Recommendation', 'Recommendations'],
-    indirect: [
-      '(?:committee|members?|group)\\b[^.?!]{0,120}? (?:asks?|requests?|wish(?:es)? to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
-      '\\b(?:they|we) (?:ask|request|wish to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
-    ],
+    indirect: {
+      askers: ['(?:committee|members?|groups?)', '^(?:they|we)'],
+      subjects: [],
+      verbs: [
+        { verbs: ['asks?'], asked },
+        {
+          verbs: ['requests?'],
+          asked,
+          nouns: [
+            '(?:the|these|their|its|our|his|her|earlier|previous|written|further|many|some|several|any|of|for|to)',
+          ],
+        },
+        { verbs: ['wonders?', '(?:inquires?|enquires?)'], asked: interrogatives },
+        {
+          verbs: ['(?:wish(?:es)?|wants?|would like)', 'would'],
+          asked: [
+            '(?:like )?to (?:know|hear|learn|receive|understand)',
+            '(?:welcome|appreciate) (?:an?|the|your|further|more)',
+          ],
+        },
+      ],
+      between: [
+        '(?:the government|the minister|you)',
+        '(?:themselves|itself|ourselves)',
+        '(?:also|further|furthermore|therefore|then|first|next|finally|again|specifically|in addition|in particular|like)',
+      ],
+      asides: ['in the light of', 'in view of', 'given', 'with regard to', 'following'],
+      clauses: ['that', 'which', 'who', 'because', 'if', 'whether', 'how'],
+      links: ['and', 'but', 'they', 'we', 'members', 'also', 'further', 'therefore'],
+      tags: [
+        '(?:they|we) (?:ask|request|wish to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
+      ],
+      closings: [
+        'looks? forward to (?:receiving )?(?:the|your|an?|his|her) (?:\\p{L}{1,12} )?(?:reply|replies|response|answers?)',
+        '(?:reply|replies|response|respond|answers?)\\b[^?!]{0,80} (?:within|by) (?:the end|an?|one|two|three|four|five|six|eight|\\d{1,3})\\b',
+        'within [^?!]{1,40} (?:a|your|the) (?:reply|response|answers?)',
+        '(?:answer|reply to|respond to) (?:these|the following|the above|all) questions',
+      ],
+    },
     statements: ['Recommendation', 'Recommendations'],
     openingVerbs: ['can', 'could', 'is', 'are', 'has', 'have', 'does', 'do', 'will', 'would', 'did'],
   },

@@ -1,5 +1,5 @@
 import { expression } from '../text/expression.js';
-import type { Language } from './language.js';
+import type { Indirect, Language } from './language.js';
 
 /** The tables of a language, compiled once. Sticky expressions are tried at one place; the others search. */
 export interface Patterns {
@@ -40,7 +40,16 @@ export interface Patterns {
   foreignBefore: RegExp;
   /** Behind a number: it is an amount or a date. */
   unit: RegExp;
-  indirect: RegExp;
+  asker: RegExp;
+  /** An asking verb up to what it asks; and such a verb with those who ask directly behind it. */
+  asking: RegExp;
+  askersBehind: RegExp;
+  askingTag: RegExp;
+  /** The start of a clause with a subject of its own; and what links a verb with the clause before that. */
+  clause: RegExp;
+  link: RegExp;
+  /** What speaks of the answers to come. */
+  closing: RegExp;
   /** Words before a number that open what asks nothing, in lower case. */
   statements: ReadonlySet<string>;
   opening: RegExp;
@@ -83,6 +92,23 @@ const spaced = (source: string) => source.replaceAll(' ', gap);
 const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
+
+/** An asking verb, what may stand between, and what it asks. */
+function askingSource({ verbs, subjects, between, asides }: Indirect): string {
+  const some = `(?:,? ${words([...subjects, ...between])}${end}){0,6}`;
+  const aside = `(?:, [^,?!]{1,120},|,? ${words(asides)} [^?!]{1,160}?)?`;
+  return words(
+    verbs.map(({ verbs, nouns, asked }) => {
+      const isVerb = nouns ? `(?<!${start}${words(nouns)} )` : '';
+      return `${isVerb}${words(verbs)}${some}${aside},? ${words(asked)}${end}`;
+    }),
+  );
+}
+
+function askersBehindSource({ subjects, between }: Indirect): string {
+  if (subjects.length === 0) return '(?!)';
+  return `^[\\p{L}]{1,30}${spaced(`(?:,? ${words(between)}){0,3} ${words(subjects)}`)}${end}`;
+}
 
 function compile(language: Language): Patterns {
   const { question, answer, numbers, groups, references, announcements } = language;
@@ -133,7 +159,13 @@ function compile(language: Language): Patterns {
     nounAgain: expression(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: expression(`${start}${spaced(words(references.answers))}${gap}$`, 'iu'),
     foreign: expression(`,?${gap}${spaced(words(references.foreign))}`, 'iuy'),
-    indirect: find(question.indirect),
+    asker: find(question.indirect.askers),
+    asking: expression(`${start}${spaced(askingSource(question.indirect))}`, 'giu'),
+    askersBehind: expression(askersBehindSource(question.indirect), 'iu'),
+    askingTag: find(question.indirect.tags),
+    clause: expression(`${start}${words(question.indirect.clauses)}${end}`, 'iu'),
+    link: expression(`(?:,|${start}${words(question.indirect.links)})${gap}$`, 'iu'),
+    closing: find(question.indirect.closings),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),
     abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),
