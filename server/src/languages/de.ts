@@ -56,7 +56,7 @@ export const de: Language = {
       ],
       subjects: ['wir', 'sie', 'die (?:Fragesteller(?:innen)?|Abgeordneten|Fraktion)'],
       verbs: [
-        { verbs: ['(?:fragt|bittet|bitten)'], asked },
+        { verbs: ['fragt', 'bittet', 'bitten'], asked },
         {
           verbs: ['fragen'],
           asked,
@@ -66,7 +66,7 @@ export const de: Language = {
           ],
         },
         {
-          verbs: ['(?:möchten?|wollen|will)'],
+          verbs: ['möchte', 'möchten', 'wollen', 'will'],
           asked: ['(?:wissen|erfahren)', '(?:die Bundesregierung|die Landesregierung|den Senat) fragen'],
         },
       ],

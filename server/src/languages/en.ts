@@ -50,17 +50,17 @@ export const en: Language = {
       askers: ['(?:committee|members?|groups?)', '^(?:they|we)'],
       subjects: [],
       verbs: [
-        { verbs: ['asks?'], asked },
+        { verbs: ['ask', 'asks'], asked },
         {
-          verbs: ['requests?'],
+          verbs: ['request', 'requests'],
           asked,
           nouns: [
             '(?:the|these|their|its|our|his|her|earlier|previous|written|further|many|some|several|any|of|for|to)',
           ],
         },
-        { verbs: ['wonders?', '(?:inquires?|enquires?)'], asked: interrogatives },
+        { verbs: ['wonder', 'wonders', 'enquire', 'enquires', 'inquire', 'inquires'], asked: interrogatives },
         {
-          verbs: ['(?:wish(?:es)?|wants?|would like)', 'would'],
+          verbs: ['wish', 'wishes', 'want', 'wants', 'would'],
           asked: [
             '(?:like )?to (?:know|hear|learn|receive|understand)',
             '(?:welcome|appreciate) (?:an?|the|your|further|more)',

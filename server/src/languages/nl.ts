@@ -109,17 +109,17 @@ export const nl: Language = {
           ],
         },
         {
-          verbs: ['(?:vernemen|verneemt|horen|hoort|ontvangen|ontvangt)'],
+          verbs: ['vernemen', 'verneemt', 'horen', 'hoort', 'ontvangen', 'ontvangt'],
           asked: ['graag', ...interrogatives],
         },
         {
-          verbs: ['(?:willen|wil|zouden|zou|wensen|wenst)'],
+          verbs: ['willen', 'wil', 'zouden', 'zou', 'wensen', 'wenst'],
           asked: [
             '(?:te )?(?:weten|vernemen|horen|ontvangen|begrijpen)',
             `${whom} (?:willen )?(?:vragen|verzoeken)(?! (?:te )?(?:gesteld|stellen|voor|over))`,
           ],
         },
-        { verbs: ['(?:zijn|is)'], asked: ['benieuwd'] },
+        { verbs: ['benieuwd'], asked: [...interrogatives, 'naar'] },
       ],
       between: [
         `(?:aan |van )?${whom}`,

@@ -40,16 +40,7 @@ export interface Patterns {
   foreignBefore: RegExp;
   /** Behind a number: it is an amount or a date. */
   unit: RegExp;
-  asker: RegExp;
-  /** An asking verb up to what it asks; and such a verb with those who ask directly behind it. */
-  asking: RegExp;
-  askersBehind: RegExp;
-  askingTag: RegExp;
-  /** The start of a clause with a subject of its own; and what links a verb with the clause before that. */
-  clause: RegExp;
-  link: RegExp;
-  /** What speaks of the answers to come. */
-  closing: RegExp;
+  indirect: IndirectPatterns;
   /** Words before a number that open what asks nothing, in lower case. */
   statements: ReadonlySet<string>;
   opening: RegExp;
@@ -70,6 +61,33 @@ export interface Patterns {
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
   /** A span of time, with the capture groups `count` and `unit`. */
   term: RegExp;
+}
+
+/** What asks without a question mark, in parts. */
+export interface IndirectPatterns {
+  asker: RegExp;
+  /** A verb by which one asks, and what goes with it, by its letters in lower case. */
+  verb: RegExp;
+  verbs: ReadonlyMap<string, AskingVerb>;
+  /** What may come next behind a verb. */
+  subject: RegExp;
+  between: RegExp;
+  insertion: RegExp;
+  aside: RegExp;
+  tag: RegExp;
+  /** The start of a clause with a subject of its own; and what links a verb with the clause before that. */
+  clause: RegExp;
+  link: RegExp;
+  /** What speaks of the answers to come. */
+  closing: RegExp;
+}
+
+export interface AskingVerb {
+  /** Directly before it: then it is a noun. */
+  noun: RegExp | null;
+  /** What it asks, that comes next or farther on. */
+  asked: RegExp;
+  askedLater: RegExp;
 }
 
 const compiled = new WeakMap<Language, Patterns>();
@@ -93,21 +111,32 @@ const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => w
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 
-/** An asking verb, what may stand between, and what it asks. */
-function askingSource({ verbs, subjects, between, asides }: Indirect): string {
-  const some = `(?:,? ${words([...subjects, ...between])}${end}){0,6}`;
-  const aside = `(?:, [^,?!]{1,120},|,? ${words(asides)} [^?!]{1,160}?)?`;
-  return words(
-    verbs.map(({ verbs, nouns, asked }) => {
-      const isVerb = nouns ? `(?<!${start}${words(nouns)} )` : '';
-      return `${isVerb}${words(verbs)}${some}${aside},? ${words(asked)}${end}`;
-    }),
-  );
-}
-
-function askersBehindSource({ subjects, between }: Indirect): string {
-  if (subjects.length === 0) return '(?!)';
-  return `^[\\p{L}]{1,30}${spaced(`(?:,? ${words(between)}){0,3} ${words(subjects)}`)}${end}`;
+/** Small expressions, tried one behind the other: as one they would take a tenth of a second to compile. */
+function compileIndirect(indirect: Indirect): IndirectPatterns {
+  const { subjects, between, asides } = indirect;
+  const next = (list: readonly string[]) => (list.length ? `,?${gap}${spaced(words(list))}${end}` : '(?!)');
+  return {
+    asker: expression(`${start}${words(indirect.askers)}${end}`, 'iu'),
+    verb: expression(`${start}${words(indirect.verbs.flatMap(({ verbs }) => verbs))}${end}`, 'giu'),
+    verbs: new Map(
+      indirect.verbs.flatMap(({ verbs, nouns, asked }) => {
+        const patterns = {
+          noun: nouns ? expression(`${start}${spaced(words(nouns))}${gap}$`, 'iu') : null,
+          asked: expression(next(asked), 'iuy'),
+          askedLater: expression(next(asked), 'iu'),
+        };
+        return verbs.map((verb) => [verb, patterns] as const);
+      }),
+    ),
+    subject: expression(next(subjects), 'iuy'),
+    between: expression(next(between), 'iuy'),
+    insertion: expression(`,${gap}[^,?!]{1,120}(?=,)`, 'uy'),
+    aside: expression(next(asides), 'iuy'),
+    tag: expression(`${start}${spaced(words(indirect.tags))}`, 'iu'),
+    clause: expression(`${start}${words(indirect.clauses)}${end}`, 'iu'),
+    link: expression(`(?:,|${start}${words(indirect.links)})${gap}$`, 'iu'),
+    closing: expression(`${start}${spaced(words(indirect.closings))}`, 'iu'),
+  };
 }
 
 function compile(language: Language): Patterns {
@@ -159,13 +188,7 @@ function compile(language: Language): Patterns {
     nounAgain: expression(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: expression(`${start}${spaced(words(references.answers))}${gap}$`, 'iu'),
     foreign: expression(`,?${gap}${spaced(words(references.foreign))}`, 'iuy'),
-    asker: find(question.indirect.askers),
-    asking: expression(`${start}${spaced(askingSource(question.indirect))}`, 'giu'),
-    askersBehind: expression(askersBehindSource(question.indirect), 'iu'),
-    askingTag: find(question.indirect.tags),
-    clause: expression(`${start}${words(question.indirect.clauses)}${end}`, 'iu'),
-    link: expression(`(?:,|${start}${words(question.indirect.links)})${gap}$`, 'iu'),
-    closing: find(question.indirect.closings),
+    indirect: compileIndirect(question.indirect),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),
     abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),

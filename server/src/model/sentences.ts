@@ -1,5 +1,5 @@
 import type { Patterns } from '../languages/patterns.js';
-import { allMatches, occurs } from '../text/matches.js';
+import { askingOf } from './asking.js';
 import type { Sentence } from './facts.js';
 
 const possibleEnd = /[.?!:\n]/g;
@@ -52,34 +52,6 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
       question: askingOf(raw, patterns),
     });
   }
-}
-
-function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
-  if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
-  if (!asksIndirectly(sentence, patterns) && !isOpening(sentence, patterns)) return null;
-  // How and when to answer is no question to answer.
-  return occurs(sentence, patterns.separateAnswers) || occurs(sentence, patterns.closing) ? null : 'likely';
-}
-
-/** Whether those who ask are the subject of an asking verb: before it, in the main clause, or directly behind it. */
-function asksIndirectly(sentence: string, patterns: Patterns): boolean {
-  if (occurs(sentence, patterns.askingTag)) return true;
-  const verbs = allMatches(sentence, patterns.asking);
-  if (verbs.some(([words]) => patterns.askersBehind.test(words))) return true;
-  const asker = verbs.length > 0 ? patterns.asker.exec(sentence) : null;
-  if (!asker) return false;
-  const from = asker.index + asker[0].length;
-  const clause = patterns.clause.exec(sentence.slice(from));
-  return verbs.some(
-    ({ index }) =>
-      index >= from &&
-      (!clause || index <= from + clause.index || patterns.link.test(sentence.slice(0, index).slice(-20))),
-  );
-}
-
-function isOpening(sentence: string, { opening }: Patterns): boolean {
-  const found = sentence.endsWith(':') ? opening.exec(sentence.slice(0, 60)) : null;
-  return found !== null && found.index <= 12;
 }
 
 function startsSentence(text: string, pos: number): boolean {
