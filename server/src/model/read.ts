@@ -239,6 +239,7 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     brokenWords: [],
     templates: [],
     frameFacts: [],
+    letterhead: false,
     inNote: false,
   };
 }
@@ -373,6 +374,7 @@ function readSegment(
     brokenWords: findBrokenWords(text, offset, patterns),
     templates: findTemplates(masked, opener?.kind === 'heading' ? at : body, patterns),
     frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : none,
+    letterhead: block === 'Paragraph' && opener === null && isLetterhead(text, patterns),
     inNote: false,
   };
 }
@@ -436,6 +438,15 @@ function findFrameFacts(text: string, offset: number, language: Language): Frame
     for (const match of allMatches(text, pattern))
       found.push({ at: span(match, offset), kind, value: match.groups!.mark ?? '' });
   return found;
+}
+
+/** Who is written to and where the letter is dated stand each on a line of their own; so may an address. */
+function isLetterhead(text: string, { addressee, placeAndDate, dated }: Patterns): boolean {
+  if (text.length > 400) return false;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .some((line) => addressee.test(line) || placeAndDate.test(line) || dated.test(line));
 }
 
 function span(found: RegExpExecArray, offset: number): Range {
