@@ -480,8 +480,10 @@ function saidBeside(brief: Brief): ReadonlySet<Key> {
     known.text = text;
     return known.keys;
   }
-  const keys = new Set<Key>();
-  for (const place of frame) for (const { key } of wordingsOf(brief, place)) keys.add(key);
+  let keys: ReadonlySet<Key> = new Set(
+    frame.flatMap((place) => wordingsOf(brief, place).map(({ key }) => key)),
+  );
+  if (known?.keys.size === keys.size && [...keys].every((key) => known.keys.has(key))) keys = known.keys;
   saids.set(frame, { nodes: frame.map(({ block }) => block.node), keys, text });
   return keys;
 }

@@ -185,7 +185,7 @@ describe('a sentence that the letter has outside its questions', () => {
     const other = new BriefDocument(source);
     const reply = parseBrief('---\nsoort: antwoord\n---\n\n1. Klopt het aantal bruggen?\n\nAntwoord: Ja.');
     const comparison = compare(other.brief, reply);
-    other.update([{ from: 0, to: 0, insert: '' }]);
+    other.update([{ from: source.length, to: source.length, insert: '\n' }]);
     expect(stillHolds(comparison)).toBe(true);
     const at = source.indexOf('sluiten');
     other.update([{ from: at, to: at, insert: 'x' }]);
