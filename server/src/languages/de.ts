@@ -168,9 +168,10 @@ export const de: Language = {
     headings: [
       '(?:fragen|anfrage) der (?:fraktion|abgeordneten der fraktion) (?:der )?(?<names>\\S.{0,120})$',
     ],
+    members: ['(?:fragen|anfrage) (?:der|des) Abgeordneten'],
     before: ['(?:der )?(?:Fraktion )?(?:der )?'],
     after: [' gemeinsam'],
-    about: [' (?:zu|zum|zur|über) '],
+    about: [' (?:zu|zum|zur|über) ', ' (?:und|mit) (?:der |die |den )?Antwort(?:en)? '],
     and: ['und(?: der)?'],
     openings: [],
     unnamed: '[Fraktion]',

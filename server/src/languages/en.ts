@@ -162,9 +162,15 @@ export const en: Language = {
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?members of (?:the )?(?<names>\\S.{0,300}?)(?: group| groups| party)?$',
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?(?<names>\\S.{0,300}?) (?:group|groups|party)$',
     ],
+    members: [
+      '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?members?(?! of )',
+    ],
     before: ['(?:the )?'],
     after: [' (?:group|groups|party|jointly)'],
-    about: [' (?:on|about|regarding) '],
+    about: [
+      ' (?:on|about|regarding) ',
+      ' (?:and|with) (?:the )?(?:government )?(?:repl(?:y|ies)|responses?|answers?) ',
+    ],
     and: ['and(?: the)?'],
     openings: ['The members of the '],
     unnamed: '[group]',

@@ -105,6 +105,8 @@ export interface Language {
    */
   groups: {
     headings: string[];
+    /** Before the names of members, with their group behind it or not: "Vragen van het lid Sneller (D66)". */
+    members: string[];
     and: string[];
     before: string[];
     after: string[];

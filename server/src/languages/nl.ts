@@ -292,9 +292,15 @@ export const nl: Language = {
       '(?:de )?fracties? van (?:de |het )?(?<names>\\S.{0,80})$',
       '(?:de )?(?<names>\\S{1,40})-fractie$',
     ],
+    members: [
+      '(?:vragen|vraag|inbreng|opmerkingen)(?: en opmerkingen| en vragen)? van (?:het lid|de leden)(?! van (?:de |het )?fractie)',
+    ],
     before: ['(?:de |het )?(?:leden van )?(?:de )?(?:fracties? van )?(?:de |het )?'],
     after: ['-fracties?', '-', ' (?:gezamenlijk|tezamen|samen)'],
-    about: [' (?:over|inzake|betreffende|aan de|aan het) '],
+    about: [
+      ' (?:over|inzake|betreffende|aan de|aan het) ',
+      ' (?:en|met) (?:de |het )?(?:reacties?|antwoord|antwoorden|beantwoording) ',
+    ],
     and: ['en(?: van)?(?: de| het)?', 'alsmede'],
     openings: ['De leden van (?:de|genoemde) fractie', 'Genoemde leden'],
     unnamed: '[fractie]',

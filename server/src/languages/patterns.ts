@@ -26,6 +26,9 @@ export interface Patterns {
   afterword: RegExp;
   title: RegExp;
   groupHeadings: RegExp[];
+  /** Members by name, each apart; what stands in `names` must begin with a capital. */
+  memberHeading: RegExp;
+  memberAnd: RegExp;
   groupAnd: RegExp;
   groupOpening: RegExp;
   /** What surrounds a group's name, at its start and its end. */
@@ -169,6 +172,11 @@ function compile(language: Language): Patterns {
     afterword: expression(answer.afterwords.length ? `^${words(answer.afterwords)}` : '(?!)', 'iu'),
     title: expression(`^${mayGap}${words(language.titleFollowers)}`, 'u'),
     groupHeadings: groups.headings.map((source) => expression(`^${spaced(source)}`, 'iu')),
+    memberHeading: expression(
+      groups.members.length ? `^${spaced(words(groups.members))} (?<names>\\S.{0,300})$` : '(?!)',
+      'iu',
+    ),
+    memberAnd: expression(`${mayGap},${gap}|${gap}${words(numbers.and)}${gap}`, 'iu'),
     groupAnd: expression(
       `${mayGap},${gap}(?:${words(groups.and)}${gap})?|${gap}${words(groups.and)}${gap}`,
       'iu',
