@@ -48,6 +48,8 @@ export interface Patterns {
   statements: ReadonlySet<string>;
   opening: RegExp;
   abbreviations: Set<string>;
+  /** Those of several letters, with blanks behind the stops: "z. B." */
+  spacedAbbreviation: RegExp;
   templates: RegExp;
   announcements: { pattern: RegExp; thing: 'table' | 'list' | 'image' }[];
   separateAnswers: RegExp;
@@ -113,6 +115,12 @@ const spaced = (source: string) => source.replaceAll(' ', gap);
 const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
+
+/** "z.B" as "z. B": abbreviations of single letters. */
+const lettered = (abbreviations: readonly string[]) =>
+  abbreviations
+    .filter((word) => /^\p{L}(?:\.\p{L})+$/u.test(word))
+    .map((word) => word.replaceAll('.', `\\.\\s{0,3}`));
 
 /** Small expressions, tried one behind the other: as one they would take a tenth of a second to compile. */
 function compileIndirect(indirect: Indirect): IndirectPatterns {
@@ -199,6 +207,7 @@ function compile(language: Language): Patterns {
     indirect: compileIndirect(question.indirect),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),
+    spacedAbbreviation: expression(`${start}${words(lettered(language.abbreviations))}\\.`, 'giu'),
     abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),
     templates: expression(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),
     announcements: announcements.map(({ pattern, thing }) => ({ pattern: find([pattern], 'giu'), thing })),

@@ -1,4 +1,5 @@
 import type { Patterns } from '../languages/patterns.js';
+import { allMatches } from '../text/matches.js';
 import { askingOf } from './asking.js';
 import type { Sentence } from './facts.js';
 
@@ -60,12 +61,23 @@ function startsSentence(text: string, pos: number): boolean {
   return /[\p{Lu}\p{N}#|>]/u.test(char);
 }
 
-function isAbbreviation(text: string, from: number, stop: number, { abbreviations }: Patterns): boolean {
+function isAbbreviation(text: string, from: number, stop: number, patterns: Patterns): boolean {
+  const { abbreviations } = patterns;
   const word = wordBefore(text, stop, from);
   return (
+    (word.length === 1 && isInAbbreviation(text, stop, patterns)) ||
     abbreviations.has(word.toLowerCase()) ||
     /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu}){1,5})$/u.test(word) ||
     (word.length < 5 && word.length === stop - from && /^\d{1,4}$/.test(word))
+  );
+}
+
+/** Whether a full stop is one of an abbreviation with blanks in it: "z. B." */
+function isInAbbreviation(text: string, stop: number, { spacedAbbreviation }: Patterns): boolean {
+  const start = Math.max(0, stop - 20);
+  const before = stop - start;
+  return allMatches(text.slice(start, stop + 20), spacedAbbreviation).some(
+    ({ index, 0: found }) => index <= before && before < index + found.length,
   );
 }
 

@@ -109,3 +109,20 @@ describe('sentences that speak of questions and ask none', () => {
     expect(asking(sentence, 'de')).toEqual([null]);
   });
 });
+
+describe('an abbreviation ends no sentence', () => {
+  test.each([
+    ['Is er overleg met Dhr. K. Jansen?', 'nl'],
+    ['Is er overleg met Mevr. Jansen?', 'nl'],
+    ['Klopt dat, d. w. z. Is dat zo?', 'nl'],
+    ['Gilt das z. B. in Niedersachsen?', 'de'],
+    ['Gilt das z. B. Niedersachsen betreffend?', 'de'],
+    ['Gilt das z.B. Niedersachsen betreffend?', 'de'],
+  ])('%s', (text, language) => {
+    expect(asking(text, language)).toEqual(['certain']);
+  });
+
+  test('one letter is none', () => {
+    expect(asking('Het gaat om optie z. Klopt dat?', 'nl')).toEqual([null, 'certain']);
+  });
+});
