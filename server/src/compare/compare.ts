@@ -1,5 +1,5 @@
 import type { Tree } from '@lezer/common';
-import type { Block, Brief, Question } from '../model/brief.js';
+import type { Block, Brief, Question, SegmentPlace } from '../model/brief.js';
 import type { Text } from '../text/text.js';
 import { Aligner, type Alignment } from './align.js';
 import type { Key } from './keys.js';
@@ -41,6 +41,8 @@ export interface Comparison extends Pair {
   asked: readonly Spoken[];
   /** The sentences of the reply's questions, in order. */
   quoted: readonly Spoken[];
+  /** The wordings that the letter has beside its questions. */
+  said: ReadonlySet<Key>;
   /** For each sentence of the letter: the sentence of the reply in which it begins, or -1. */
   foundAt: readonly number[];
   /** For each sentence of the reply: the sentence of the letter that it begins with, or -1. */
@@ -77,8 +79,8 @@ function kept<T>(before: readonly T[], now: readonly T[]): readonly T[] {
 }
 
 /** Whether the letter still asks, and the reply still quotes, what they did when they were compared. */
-export function stillHolds({ letter, reply, asked, quoted }: Comparison): boolean {
-  return sentencesOf(letter) === asked && sentencesOf(reply) === quoted;
+export function stillHolds({ letter, reply, asked, quoted, said }: Comparison): boolean {
+  return sentencesOf(letter) === asked && sentencesOf(reply) === quoted && saidBeside(letter) === said;
 }
 
 /** By question of the letter: the questions of the reply that repeat what it asks. */
@@ -103,6 +105,7 @@ interface Span {
 class Comparing {
   private readonly asked: readonly Spoken[];
   private readonly quoted: readonly Spoken[];
+  private readonly said: ReadonlySet<Key>;
   private readonly foundAt: number[];
   private readonly foundIn: number[];
   /** Alignments of the sentences of the letter that are not found word for word. */
@@ -117,6 +120,7 @@ class Comparing {
   ) {
     this.asked = sentencesOf(letter);
     this.quoted = sentencesOf(reply);
+    this.said = saidBeside(letter);
     this.foundAt = nowhere(this.asked.length);
     this.foundIn = nowhere(this.quoted.length);
   }
@@ -132,6 +136,7 @@ class Comparing {
       reply: this.reply,
       asked: this.asked,
       quoted: this.quoted,
+      said: this.said,
       foundAt: this.foundAt,
       foundIn: this.foundIn,
       unknown: this.unknownSentences(),
@@ -192,7 +197,7 @@ class Comparing {
     const { asked, foundAt, foundIn } = this;
     const rest = this.notFound();
     if (rest.length === 0) return;
-    const isFree = (j: number) => foundIn[j] < 0 || this.covers.has(j);
+    const isFree = (j: number) => (foundIn[j] < 0 && !this.isSaid(j)) || this.covers.has(j);
     const aligner = new Aligner(this.quoted, isFree, (j) => this.coverOf(j));
     const likely = rest.map(({ i, near }) => ({ i, found: aligner.likely(asked[i].wording, near) }));
     // What is surely found takes its words first, and of that what has most in common.
@@ -226,6 +231,11 @@ class Comparing {
     );
     this.foundAt[i] = sentence;
     if (this.foundIn[sentence] < 0) this.foundIn[sentence] = i;
+  }
+
+  /** Whether a sentence of the reply stands in the letter word for word, but in no question. */
+  private isSaid(j: number): boolean {
+    return this.said.has(this.quoted[j].wording.key);
   }
 
   private coverOf(j: number): Uint8Array {
@@ -349,7 +359,7 @@ class Comparing {
   private unknownSentences(): number[] {
     const unknown: number[] = [];
     for (let j = 0; j < this.quoted.length; j++) {
-      if (this.foundIn[j] >= 0) continue;
+      if (this.foundIn[j] >= 0 || this.isSaid(j)) continue;
       const { key, words } = this.quoted[j].wording;
       if (key.askedCount > 0 || this.covers.get(j)?.some((cover) => cover > 0)) continue;
       if (words.some(({ form }) => form !== editorial)) unknown.push(j);
@@ -450,6 +460,32 @@ function read(brief: Brief): Reading {
   const byQuestion = brief.questions.map((question) => sentencesIn(brief, question));
   const nodes = blocks.map(({ node }) => node);
   return { blocks, nodes, owners, byQuestion, all: inOneRow(byQuestion), text: brief.text };
+}
+
+/** What a letter says beside its questions, and what it was read from. */
+interface Said {
+  nodes: Tree[];
+  keys: ReadonlySet<Key>;
+  text: Text;
+}
+
+/** By the frame of a document, which is another when its structure is. */
+const saids = new WeakMap<readonly SegmentPlace[], Said>();
+
+/** The wordings of all that belongs to no question: the same set as before while nothing of it changes. */
+function saidBeside(brief: Brief): ReadonlySet<Key> {
+  const { frame, text } = brief;
+  const known = saids.get(frame);
+  if (known && (known.text === text || frame.every(({ block }, i) => block.node === known.nodes[i]))) {
+    known.text = text;
+    return known.keys;
+  }
+  let keys: ReadonlySet<Key> = new Set(
+    frame.flatMap((place) => wordingsOf(brief, place).map(({ key }) => key)),
+  );
+  if (known?.keys.size === keys.size && [...keys].every((key) => known.keys.has(key))) keys = known.keys;
+  saids.set(frame, { nodes: frame.map(({ block }) => block.node), keys, text });
+  return keys;
 }
 
 /** As `flat` does, which is slow for many short lists. */

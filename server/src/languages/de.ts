@@ -3,6 +3,15 @@ import { listedName } from './names.js';
 
 const fields = listedName('und|&', 'der|des|die|für|von');
 
+const asked = [
+  'ob',
+  '(?:\\p{L}{2,6} )?(?:wie|was|wer|wem|wen|wann|warum|weshalb|wo|wohin|woher|welche[rmns]?|inwieweit|inwiefern)',
+  'wo(?:r|für|mit|zu|von|durch|rauf|rin)\\p{L}{0,6}',
+  'nach',
+  'um',
+  '(?:die Bundesregierung|die Landesregierung|den Senat)',
+];
+
 /** German, enough for a Kleine Anfrage and its answer. */
 export const de: Language = {
   id: 'de',
@@ -43,10 +52,46 @@ export const de: Language = {
   },
   question: {
     words: ['Frage', 'Fragen'],
-    indirect: [
-      '\\b(?:fragen|bitten) (?:wir|die Fragesteller|die Abgeordneten) ',
-      '\\b(?:wir|die Fragesteller|die Abgeordneten) (?:fragen|bitten) ',
-    ],
+    indirect: {
+      askers: [
+        '(?:Mitglieder|Fragesteller(?:innen)?|Abgeordneten?|Fraktion(?:en)?|Ausschuss)',
+        '^(?:wir|sie)',
+      ],
+      subjects: ['wir', 'sie', 'die (?:Fragesteller(?:innen)?|Abgeordneten|Fraktion)'],
+      verbs: [
+        { verbs: ['fragt', 'bittet', 'bitten'], asked },
+        {
+          verbs: ['fragen'],
+          asked,
+          nouns: [
+            '(?:die|der|den|zu|auf|von|haben|hat|keine|einige|viele|mehrere)',
+            '(?:dies|folgend|weiter|früher|offen|ihr|unser|schriftlich|mündlich|zahlreich)e[nr]?',
+          ],
+        },
+        {
+          verbs: ['möchte', 'möchten', 'wollen', 'will'],
+          asked: ['(?:wissen|erfahren)', '(?:die Bundesregierung|die Landesregierung|den Senat) fragen'],
+        },
+      ],
+      between: [
+        '(?:die Bundesregierung|die Landesregierung|den Senat)',
+        '(?:sich|uns|auch|gern|gerne|nun|noch|dann)',
+        '(?:ferner|weiter|weiterhin|zudem|außerdem|zunächst|daher|deshalb|darüber hinaus|schließlich|erneut|konkret)',
+      ],
+      asides: ['vor dem Hintergrund', 'angesichts', 'im Hinblick auf'],
+      clauses: ['dass', 'weil', 'wenn', 'da', 'ob', 'wie', 'welche[rmns]?'],
+      links: ['und', 'aber', 'wir', 'sie', 'Fragesteller', 'Abgeordneten'],
+      tags: [
+        '(?:fragen|bitten) (?:wir|die Fragesteller|die Abgeordneten) ',
+        '(?:wir|die Fragesteller|die Abgeordneten) (?:fragen|bitten) ',
+      ],
+      closings: [
+        '(?:Antwort(?:en)?|Beantwortung|Stellungnahme)\\b[^?!]{0,60} (?:innerhalb|binnen|bis zum)',
+        '(?:innerhalb|binnen|bis zum) [^?!]{1,80}(?:Antwort(?:en)?|Beantwortung|beantworten)',
+        'diese Fragen [^?!]{0,80}beantworten',
+        '(?:sehen|sieht) [^?!]{1,120} entgegen',
+      ],
+    },
     statements: [],
     openingVerbs: [
       'kann',
@@ -126,9 +171,10 @@ export const de: Language = {
     headings: [
       '(?:fragen|anfrage) der (?:fraktion|abgeordneten der fraktion) (?:der )?(?<names>\\S.{0,120})$',
     ],
+    members: ['(?:fragen|anfrage) (?:der|des) Abgeordneten'],
     before: ['(?:der )?(?:Fraktion )?(?:der )?'],
     after: [' gemeinsam'],
-    about: [' (?:zu|zum|zur|über) '],
+    about: [' (?:zu|zum|zur|über) ', ' (?:und|mit) (?:der |die |den )?Antwort(?:en)? '],
     and: ['und(?: der)?'],
     openings: [],
     unnamed: '[Fraktion]',
@@ -191,6 +237,16 @@ export const de: Language = {
     'prof',
     'ca',
     'u.a',
+    'u.ä',
+    'o.ä',
+    'o.g',
+    'z.t',
+    'i.d.r',
+    'evtl',
+    'inkl',
+    'sog',
+    'mio',
+    'mrd',
     'bspw',
     'ff',
     'f',

@@ -3,6 +3,12 @@ import { listedName } from './names.js';
 
 const fields = listedName('and|&', 'of|for|the');
 
+const interrogatives = [
+  '(?:whether|if)',
+  '(?:\\p{L}{2,7} )?(?:how|why|when|what|who|whom|whose|where|which)',
+];
+const asked = [...interrogatives, 'for', '(?:the government|the minister|you)'];
+
 /** English, of select committees and of written questions. */
 export const en: Language = {
   id: 'en',
@@ -43,10 +49,45 @@ export const en: Language = {
   },
   question: {
     words: ['Question', 'Questions', 'Recommendation', 'Recommendations'],
-    indirect: [
-      '(?:committee|members?|group)\\b[^.?!]{0,120}? (?:asks?|requests?|wish(?:es)? to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
-      '\\b(?:they|we) (?:ask|request|wish to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
-    ],
+    indirect: {
+      askers: ['(?:committee|members?|groups?)', '^(?:they|we)'],
+      subjects: [],
+      verbs: [
+        { verbs: ['ask', 'asks'], asked },
+        {
+          verbs: ['request', 'requests'],
+          asked,
+          nouns: [
+            '(?:the|these|their|its|our|his|her|earlier|previous|written|further|many|some|several|any|of|for|to)',
+          ],
+        },
+        { verbs: ['wonder', 'wonders', 'enquire', 'enquires', 'inquire', 'inquires'], asked: interrogatives },
+        {
+          verbs: ['wish', 'wishes', 'want', 'wants', 'would'],
+          asked: [
+            '(?:like )?to (?:know|hear|learn|receive|understand)',
+            '(?:welcome|appreciate) (?:an?|the|your|further|more)',
+          ],
+        },
+      ],
+      between: [
+        '(?:the government|the minister|you)',
+        '(?:themselves|itself|ourselves)',
+        '(?:also|further|furthermore|therefore|then|first|next|finally|again|specifically|in addition|in particular|like)',
+      ],
+      asides: ['in the light of', 'in view of', 'given', 'with regard to', 'following'],
+      clauses: ['that', 'which', 'who', 'because', 'if', 'whether', 'how'],
+      links: ['and', 'but', 'they', 'we', 'members', 'also', 'further', 'therefore'],
+      tags: [
+        '(?:they|we) (?:ask|request|wish to know|would like to know) (?:whether|if|how|why|when|what|which|the government|the minister|for)\\b',
+      ],
+      closings: [
+        'looks? forward to (?:receiving )?(?:the|your|an?|his|her) (?:\\p{L}{1,12} )?(?:reply|replies|response|answers?)',
+        '(?:reply|replies|response|respond|answers?)\\b[^?!]{0,80} (?:within|by) (?:the end|an?|one|two|three|four|five|six|eight|\\d{1,3})\\b',
+        'within [^?!]{1,40} (?:a|your|the) (?:reply|response|answers?)',
+        '(?:answer|reply to|respond to) (?:these|the following|the above|all) questions',
+      ],
+    },
     statements: ['Recommendation', 'Recommendations'],
     openingVerbs: ['can', 'could', 'is', 'are', 'has', 'have', 'does', 'do', 'will', 'would', 'did'],
   },
@@ -124,9 +165,15 @@ export const en: Language = {
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?members of (?:the )?(?<names>\\S.{0,300}?)(?: group| groups| party)?$',
       '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?(?<names>\\S.{0,300}?) (?:group|groups|party)$',
     ],
+    members: [
+      '(?:questions|question|contribution|comments)(?: and (?:comments|observations|remarks|questions))? (?:from|by|of) (?:the )?members?(?! of )',
+    ],
     before: ['(?:the )?'],
     after: [' (?:group|groups|party|jointly)'],
-    about: [' (?:on|about|regarding) '],
+    about: [
+      ' (?:on|about|regarding) ',
+      ' (?:and|with) (?:the )?(?:government )?(?:repl(?:y|ies)|responses?|answers?) ',
+    ],
     and: ['and(?: the)?'],
     openings: ['The members of the '],
     unnamed: '[group]',

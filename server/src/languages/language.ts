@@ -9,6 +9,28 @@ import type {
 } from '../model/front-matter/schema.js';
 import type { WorkState } from '../model/facts.js';
 
+/** Who asks, by which verbs, and for what: "De leden van de fractie van D66" – "vragen" – "zich ook af" – "of". */
+export interface Indirect {
+  /** Who asks, before the verb. With `^`: only at the start of a sentence. */
+  askers: string[];
+  /** The same directly behind the verb: "Voorts vragen zij of". */
+  subjects: string[];
+  /** `verbs` with `asked` behind them; `nouns` are words before a verb by which it is a noun: "enkele vragen om". */
+  verbs: { verbs: string[]; asked: string[]; nouns?: string[] }[];
+  /** What may stand between a verb and what it asks: adverbs, and who is asked. */
+  between: string[];
+  /** How a longer phrase between them begins: "naar aanleiding van". */
+  asides: string[];
+  /** Words behind which others than the askers are the subject of a verb: "lezen dat gemeenten". */
+  clauses: string[];
+  /** Words directly before a verb by which it is the verb of the askers all the same: "en vragen". */
+  links: string[];
+  /** What asks wherever it stands: "zo vragen deze leden". */
+  tags: string[];
+  /** Speaks of the answers that are to come, and asks nothing else: "zien uw antwoorden met belangstelling tegemoet". */
+  closings: string[];
+}
+
 /**
  * What a language says in its own words. Adding a language is adding one table of this shape. Patterns are sources of
  * regular expressions (flags `iu` unless said otherwise) that take linear time; words are matched whole and without case.
@@ -32,8 +54,8 @@ export interface Language {
   question: {
     /** `Vraag 12`, alone on a line, opens question 12. */
     words: string[];
-    /** A sentence that asks without a question mark: a group as subject of an asking verb, or a tag such as "zo vragen deze leden". */
-    indirect: string[];
+    /** What asks without a question mark. */
+    indirect: Indirect;
     /** Those of the words above that open what asks nothing. */
     statements: string[];
     /** Verb forms that open a direct question, for a sentence that ends in a colon before a list. */
@@ -83,6 +105,8 @@ export interface Language {
    */
   groups: {
     headings: string[];
+    /** Before the names of members, with their group behind it or not: "Vragen van het lid Sneller (D66)". */
+    members: string[];
     and: string[];
     before: string[];
     after: string[];

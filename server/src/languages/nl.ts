@@ -6,6 +6,28 @@ const fields = listedName(
   'van(?! de (?:Eerste|Tweede) Kamer)|voor|de|het|der',
 );
 
+const interrogatives = [
+  'of',
+  '(?:\\p{L}{2,6} )?(?:wat|wie|wiens|hoe|hoeveel|hoelang|waarom|wanneer|welke?|hoeverre)',
+  'waar(?:\\p{L}{2,8})?',
+];
+/** Who is asked. */
+const whom =
+  '(?:u|de regering|het kabinet|de minister(?:s|-president)?|de staatssecretaris(?:sen)?|de bewinds(?:persoon|personen|lieden)|de initiatiefnemers?)';
+const asked = [
+  ...interrogatives,
+  'om',
+  'naar(?! aanleiding)',
+  'af',
+  whom,
+  '(?:een|uw|de|het|nadere|meer) (?:\\p{L}{1,20} )?(?:reactie|toelichting|overzicht|appreciatie|verduidelijking|onderbouwing|uitleg|bevestiging|reflectie|inschatting|oordeel|informatie)',
+];
+/** The answers to a letter, and by when they are to come. */
+const answers =
+  '(?:(?:de|deze|uw|alle) (?:antwoorden|antwoord|beantwoording)|uw reactie|een reactie op deze (?:brief|vragen))';
+const due =
+  '(?<!niet )(?:binnen (?:de |een |\\d{1,3} |één |twee |drie |vier |vijf |zes |acht )|uiterlijk |vóór |voor \\d)';
+
 /** Dutch, of both chambers. */
 export const nl: Language = {
   id: 'nl',
@@ -72,13 +94,84 @@ export const nl: Language = {
   },
   question: {
     words: ['Vraag', 'Vragen'],
-    indirect: [
-      '(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|horen|ontvangen) (?:deze|genoemde|de) (?:leden|lid|fractie)\\b',
-      '(?:leden|lid|fracties?)\\b[^.?!]{0,120}? (?:vragen|vraagt|verzoeken|verzoekt) (?:zich )?(?:voorts |verder |tevens |ook |daarom |derhalve )?(?:of|om|naar|wat|hoe|waarom|wanneer|welke?|in hoeverre|hoeveel|de regering|het kabinet|de minister|de staatssecretaris)\\b',
-      '(?:leden|lid|fracties?)\\b[^.?!]{0,120}? (?:vernemen|horen|ontvangen) graag\\b',
-      '\\bzo (?:vragen|vraagt|verzoeken|verzoekt) ',
-      '\\b(?:vragen|verzoeken) zij (?:of|om|naar|wat|hoe|waarom|wanneer|welke?|in hoeverre|de regering|het kabinet|de minister)\\b',
-    ],
+    indirect: {
+      askers: ['(?:fractie)?leden', 'lid', 'fracties?', '^(?:zij|ze|wij)'],
+      subjects: [
+        'zij',
+        'ze',
+        'wij',
+        '(?:de|deze|genoemde|voornoemde) (?:\\p{L}{1,20} )?(?:leden|lid|fracties?)',
+      ],
+      verbs: [
+        { verbs: ['vraagt', 'verzoekt'], asked },
+        {
+          verbs: ['vragen', 'verzoeken'],
+          asked,
+          nouns: [
+            '\\p{L}{1,20}(?<!i)e',
+            '(?:aantal|paar|geen|veel|meer|wat|al|hun|uw|ons|haar|zijn|twee|drie|vier|vijf|zes|\\d{1,3})',
+            '(?:op|over|van|bij|met|door|voor|uit)',
+            '(?:hebben|heeft|stellen|stelt)(?: (?:nog|ook|wel|er|daarover|hierover|daarbij|hierbij|verder|toch)){0,3}',
+          ],
+        },
+        {
+          verbs: ['vernemen', 'verneemt', 'horen', 'hoort', 'ontvangen', 'ontvangt'],
+          asked: ['graag', ...interrogatives],
+        },
+        {
+          verbs: ['willen', 'wil', 'zouden', 'zou', 'wensen', 'wenst'],
+          asked: [
+            '(?:te )?(?:weten|vernemen|horen|ontvangen|begrijpen)',
+            `${whom} (?:willen )?(?:vragen|verzoeken)(?! (?:te )?(?:gesteld|stellen|voor|over))`,
+          ],
+        },
+        { verbs: ['benieuwd'], asked: [...interrogatives, 'naar'] },
+      ],
+      between: [
+        `(?:aan |van )?${whom}`,
+        '(?:zich|af|graag|willen|ook|dan ook|dan|nog|wel|nader|concreet|graag|dus)',
+        '(?:voorts|verder|tevens|eveneens|daarom|derhalve|vervolgens|daarnaast|bovendien|allereerst|tenslotte|eerst)',
+        '(?:nogmaals|opnieuw|wederom|hierbij|daarbij|hierover|daarover|specifiek|expliciet|nadrukkelijk|uitdrukkelijk)',
+        'ten (?:eerste|tweede|derde|vierde|vijfde|slotte)',
+        '(?:tot slot|met name|in het bijzonder|in (?:dit|dat) (?:verband|kader|licht))',
+        'naar aanleiding (?:hiervan|daarvan)',
+      ],
+      asides: [
+        'naar aanleiding van',
+        'gelet op',
+        'gezien',
+        'in het licht van',
+        'met het oog op',
+        'met betrekking tot',
+      ],
+      clauses: [
+        'dat',
+        'die',
+        'omdat',
+        'doordat',
+        'zodat',
+        'terwijl',
+        'waar\\p{L}{2,10}',
+        'of',
+        'hoe',
+        'als',
+        'indien',
+      ],
+      links: ['en', 'maar', 'zij', 'ze', 'leden'],
+      tags: [
+        '(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|horen|ontvangen) (?:deze|genoemde|de) (?:leden|lid|fractie)\\b',
+        'zo (?:vragen|vraagt|verzoeken|verzoekt) ',
+      ],
+      closings: [
+        'met (?:\\p{L}{1,15} )?belangstelling tegemoet',
+        '(?:antwoord(?:en)?|beantwoording|reactie)\\b[^?!]{0,120} tegemoet(?! (?:te )?kom)',
+        `${answers}\\b[^?!]{0,100} ${due}`,
+        `${due}[^?!]{0,100} ${answers}\\b`,
+        '(?:deze|onderstaande|bovenstaande|voorgaande) vragen [^?!]{0,120}te beantwoorden',
+        `vragen [^?!]{0,80}${due}[^?!]{1,80} beantwoord`,
+        `${due}[^?!]{1,80} vragen [^?!]{0,80}beantwoord`,
+      ],
+    },
     statements: [],
     openingVerbs: [
       'kan',
@@ -205,9 +298,15 @@ export const nl: Language = {
       '(?:de )?fracties? van (?:de |het )?(?<names>\\S.{0,80})$',
       '(?:de )?(?<names>\\S{1,40})-fractie$',
     ],
+    members: [
+      '(?:vragen|vraag|inbreng|opmerkingen)(?: en opmerkingen| en vragen)? van (?:het lid|de leden)(?! van (?:de |het )?fractie)',
+    ],
     before: ['(?:de |het )?(?:leden van )?(?:de )?(?:fracties? van )?(?:de |het )?'],
     after: ['-fracties?', '-', ' (?:gezamenlijk|tezamen|samen)'],
-    about: [' (?:over|inzake|betreffende|aan de|aan het) '],
+    about: [
+      ' (?:over|inzake|betreffende|aan de|aan het) ',
+      ' (?:en|met) (?:de |het )?(?:reacties?|antwoord|antwoorden|beantwoording) ',
+    ],
     and: ['en(?: van)?(?: de| het)?', 'alsmede'],
     openings: ['De leden van (?:de|genoemde) fractie', 'Genoemde leden'],
     unnamed: '[fractie]',
@@ -316,6 +415,27 @@ export const nl: Language = {
     'sub',
     'vs',
     'St',
+    'dhr',
+    'mevr',
+    'mw',
+    'mej',
+    'jhr',
+    'ds',
+    'par',
+    'hfst',
+    'hst',
+    'e.v',
+    'i.c',
+    'i.h.b',
+    'i.p.v',
+    'm.u.v',
+    't.b.v',
+    't.o.v',
+    'z.s.m',
+    'z.g',
+    'zgn',
+    'min',
+    'max',
   ],
   directives: {
     ignore: 'negeer',

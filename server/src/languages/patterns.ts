@@ -1,5 +1,5 @@
 import { expression } from '../text/expression.js';
-import type { Language } from './language.js';
+import type { Indirect, Language } from './language.js';
 
 /** The tables of a language, compiled once. Sticky expressions are tried at one place; the others search. */
 export interface Patterns {
@@ -26,6 +26,9 @@ export interface Patterns {
   afterword: RegExp;
   title: RegExp;
   groupHeadings: RegExp[];
+  /** Members by name, each apart; what stands in `names` must begin with a capital. */
+  memberHeading: RegExp;
+  memberAnd: RegExp;
   groupAnd: RegExp;
   groupOpening: RegExp;
   /** What surrounds a group's name, at its start and its end. */
@@ -40,11 +43,13 @@ export interface Patterns {
   foreignBefore: RegExp;
   /** Behind a number: it is an amount or a date. */
   unit: RegExp;
-  indirect: RegExp;
+  indirect: IndirectPatterns;
   /** Words before a number that open what asks nothing, in lower case. */
   statements: ReadonlySet<string>;
   opening: RegExp;
   abbreviations: Set<string>;
+  /** Those of several letters, with blanks behind the stops: "z. B." */
+  spacedAbbreviation: RegExp;
   templates: RegExp;
   announcements: { pattern: RegExp; thing: 'table' | 'list' | 'image' }[];
   separateAnswers: RegExp;
@@ -63,6 +68,33 @@ export interface Patterns {
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
   /** A span of time, with the capture groups `count` and `unit`. */
   term: RegExp;
+}
+
+/** What asks without a question mark, in parts. */
+export interface IndirectPatterns {
+  asker: RegExp;
+  /** A verb by which one asks, and what goes with it, by its letters in lower case. */
+  verb: RegExp;
+  verbs: ReadonlyMap<string, AskingVerb>;
+  /** What may come next behind a verb. */
+  subject: RegExp;
+  between: RegExp;
+  insertion: RegExp;
+  aside: RegExp;
+  tag: RegExp;
+  /** The start of a clause with a subject of its own; and what links a verb with the clause before that. */
+  clause: RegExp;
+  link: RegExp;
+  /** What speaks of the answers to come. */
+  closing: RegExp;
+}
+
+export interface AskingVerb {
+  /** Directly before it: then it is a noun. */
+  noun: RegExp | null;
+  /** What it asks, that comes next or farther on. */
+  asked: RegExp;
+  askedLater: RegExp;
 }
 
 const compiled = new WeakMap<Language, Patterns>();
@@ -85,6 +117,40 @@ const spaced = (source: string) => source.replaceAll(' ', gap);
 const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
+
+/** "z.B" as "z. B": abbreviations of single letters. */
+const lettered = (abbreviations: readonly string[]) =>
+  abbreviations
+    .filter((word) => /^\p{L}(?:\.\p{L})+$/u.test(word))
+    .map((word) => word.replaceAll('.', `\\.\\s{0,3}`));
+
+/** Small expressions, tried one behind the other: as one they would take a tenth of a second to compile. */
+function compileIndirect(indirect: Indirect): IndirectPatterns {
+  const { subjects, between, asides } = indirect;
+  const next = (list: readonly string[]) => (list.length ? `,?${gap}${spaced(words(list))}${end}` : '(?!)');
+  return {
+    asker: expression(`${start}${words(indirect.askers)}${end}`, 'iu'),
+    verb: expression(`${start}${words(indirect.verbs.flatMap(({ verbs }) => verbs))}${end}`, 'giu'),
+    verbs: new Map(
+      indirect.verbs.flatMap(({ verbs, nouns, asked }) => {
+        const patterns = {
+          noun: nouns ? expression(`${start}${spaced(words(nouns))}${gap}$`, 'iu') : null,
+          asked: expression(next(asked), 'iuy'),
+          askedLater: expression(next(asked), 'iu'),
+        };
+        return verbs.map((verb) => [verb, patterns] as const);
+      }),
+    ),
+    subject: expression(next(subjects), 'iuy'),
+    between: expression(next(between), 'iuy'),
+    insertion: expression(`,${gap}[^,?!]{1,120}(?=,)`, 'uy'),
+    aside: expression(next(asides), 'iuy'),
+    tag: expression(`${start}${spaced(words(indirect.tags))}`, 'iu'),
+    clause: expression(`${start}${words(indirect.clauses)}${end}`, 'iu'),
+    link: expression(`(?:,|${start}${words(indirect.links)})${gap}$`, 'iu'),
+    closing: expression(`${start}${spaced(words(indirect.closings))}`, 'iu'),
+  };
+}
 
 function compile(language: Language): Patterns {
   const { question, answer, numbers, groups, references, announcements } = language;
@@ -116,6 +182,11 @@ function compile(language: Language): Patterns {
     afterword: expression(answer.afterwords.length ? `^${words(answer.afterwords)}` : '(?!)', 'iu'),
     title: expression(`^${mayGap}${words(language.titleFollowers)}`, 'u'),
     groupHeadings: groups.headings.map((source) => expression(`^${spaced(source)}`, 'iu')),
+    memberHeading: expression(
+      groups.members.length ? `^${spaced(words(groups.members))} (?<names>\\S.{0,300})$` : '(?!)',
+      'iu',
+    ),
+    memberAnd: expression(`${mayGap},${gap}|${gap}${words(numbers.and)}${gap}`, 'iu'),
     groupAnd: expression(
       `${mayGap},${gap}(?:${words(groups.and)}${gap})?|${gap}${words(groups.and)}${gap}`,
       'iu',
@@ -135,9 +206,10 @@ function compile(language: Language): Patterns {
     nounAgain: expression(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: expression(`${start}${spaced(words(references.answers))}${gap}$`, 'iu'),
     foreign: expression(`,?${gap}${spaced(words(references.foreign))}`, 'iuy'),
-    indirect: find(question.indirect),
+    indirect: compileIndirect(question.indirect),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),
+    spacedAbbreviation: expression(`${start}${words(lettered(language.abbreviations))}\\.`, 'giu'),
     abbreviations: new Set(language.abbreviations.map((word) => word.toLowerCase())),
     templates: expression(`(?<![\\p{L}\\p{N}])${words(language.templates)}(?![\\p{L}\\p{N}])`, 'gu'),
     announcements: announcements.map(({ pattern, thing }) => ({ pattern: find([pattern], 'giu'), thing })),

@@ -19,7 +19,7 @@ const forms: { form: string; pattern: RegExp }[] = [
   {
     form: 'long',
     pattern: compile(
-      String.raw`Kamerstukken (?<chamber>II?) (?<session>\d{4}/\d{2}), ${dossier}, ${number}${pages}`,
+      String.raw`Kamerstukken (?<chamber>II?) (?<session>\d{4}/\d{2}|1999/2000), ${dossier}, ${number}${pages}`,
     ),
   },
   {
@@ -129,12 +129,13 @@ function partsOf(match: RegExpExecArray, offset: number): CitationParts {
   };
 }
 
-/** A session year as the long form writes it: `2023-2024` and `2022/-23` become `2023/24`; `null` if it is no two years in a row. */
+/** A session year as the long form writes it: `2023-2024` and `2022/-23` become `2023/24`, the one of 1999 `1999/2000`; `null` if it is no two years in a row. */
 export function sessionOf(written: string): string | null {
   const years = /^(\d{4})\D{1,2}(\d{2,4})$/.exec(written);
   if (!years) return null;
   const next = String(Number(years[1]) + 1);
-  return years[2] === next || years[2] === next.slice(2) ? `${years[1]}/${next.slice(2)}` : null;
+  const end = next === '2000' ? next : next.slice(2);
+  return years[2] === next || years[2] === next.slice(2) ? `${years[1]}/${end}` : null;
 }
 
 /** A dossier number as it is printed: `36 471`. */

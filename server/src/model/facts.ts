@@ -45,6 +45,8 @@ export interface Segment {
   brokenWords: BrokenWord[];
   templates: TemplateText[];
   frameFacts: FrameFact[];
+  /** A paragraph that says who is written to, or where and when: no part of a question below it. */
+  letterhead: boolean;
   /** The text of a footnote: no part of a question or answer. */
   inNote: boolean;
 }

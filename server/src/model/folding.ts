@@ -304,7 +304,10 @@ export class Folding {
     const listed = kind === 'number' || kind === 'letter' || place.block.facts.thing !== null;
     if (this.question && (listed || (place.block === this.question.segments.at(-1)!.block && !asks)))
       this.addTo(this.question, place);
-    else if (asks) {
+    else if (place.segment.letterhead && !asks) {
+      this.close();
+      this.brief.frame.push(place);
+    } else if (asks) {
       const segments = [...this.context, place];
       this.context = [];
       this.question = this.newQuestion([], null, segments);

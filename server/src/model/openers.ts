@@ -257,12 +257,20 @@ const mayFollowSign = /[\s"”’')\]*_]/;
 
 const headingNumber = /^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\.?\s{1,3}/;
 
-/** The groups that a heading names. */
+/** The groups that a heading names, or the members by name. */
 export function groupsOf(
   title: string,
-  { groupHeadings, groupAnd, aroundGroup, groupAbout }: Patterns,
+  { groupHeadings, memberHeading, memberAnd, groupAnd, aroundGroup, groupAbout }: Patterns,
 ): string[] {
   const plain = title.replace(headingNumber, '').trim();
+  // "het lid Van der Plas" is a name, "het lid van de fractie" is none: here a capital counts.
+  const members = memberHeading.exec(plain)?.groups?.names;
+  if (members && /^\p{Lu}/u.test(members) && /\p{Ll}/u.test(members))
+    return members
+      .split(groupAbout, 1)[0]
+      .split(memberAnd)
+      .map((name) => name.trim())
+      .filter(Boolean);
   for (const pattern of groupHeadings) {
     const names = pattern.exec(plain)?.groups?.names.split(groupAbout, 1)[0];
     if (names)

@@ -238,6 +238,7 @@ function emptySegment(length: number, opener: Opener | null): Segment {
     brokenWords: [],
     templates: [],
     frameFacts: [],
+    letterhead: false,
     inNote: false,
   };
 }
@@ -372,6 +373,7 @@ function readSegment(
     brokenWords: findBrokenWords(text, offset, patterns),
     templates: findTemplates(masked, opener?.kind === 'heading' ? at : body, patterns),
     frameFacts: block === 'Paragraph' ? findFrameFacts(text, offset, language) : none,
+    letterhead: block === 'Paragraph' && opener === null && isLetterhead(text, patterns),
     inNote: false,
   };
 }
@@ -440,6 +442,15 @@ function findFrameFacts(text: string, offset: number, language: Language): Frame
 function lastIn(found: RegExpExecArray, words: string, offset: number): Range {
   const from = offset + found.index + found[0].lastIndexOf(words);
   return { from, to: from + words.length };
+}
+
+/** Who is written to and where the letter is dated stand each on a line of their own; so may an address. */
+function isLetterhead(text: string, { addressee, placeAndDate, dated }: Patterns): boolean {
+  if (text.length > 400) return false;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .some((line) => addressee.test(line) || placeAndDate.test(line) || dated.test(line));
 }
 
 function span(found: RegExpExecArray, offset: number): Range {

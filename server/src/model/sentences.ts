@@ -1,5 +1,6 @@
 import type { Patterns } from '../languages/patterns.js';
-import { occurs } from '../text/matches.js';
+import { allMatches } from '../text/matches.js';
+import { askingOf } from './asking.js';
 import type { Sentence } from './facts.js';
 
 const possibleEnd = /[.?!:\n]/g;
@@ -54,30 +55,29 @@ export function readSentences(text: string, patterns: Patterns, offset: number):
   }
 }
 
-function askingOf(sentence: string, patterns: Patterns): Sentence['question'] {
-  if (/\?[\s"”’')\]»*_“]{0,6}$/.test(sentence)) return 'certain';
-  if (!occurs(sentence, patterns.indirect) && !isOpening(sentence, patterns)) return null;
-  // How to answer is no question to answer.
-  return occurs(sentence, patterns.separateAnswers) ? null : 'likely';
-}
-
-function isOpening(sentence: string, { opening }: Patterns): boolean {
-  const found = sentence.endsWith(':') ? opening.exec(sentence.slice(0, 60)) : null;
-  return found !== null && found.index <= 12;
-}
-
 function startsSentence(text: string, pos: number): boolean {
   const char = text[pos];
   if (/["“‘'([«*_─–-]/.test(char)) return /[\p{Lu}\p{N}]/u.test(text.slice(pos + 1, pos + 4));
   return /[\p{Lu}\p{N}#|>]/u.test(char);
 }
 
-function isAbbreviation(text: string, from: number, stop: number, { abbreviations }: Patterns): boolean {
+function isAbbreviation(text: string, from: number, stop: number, patterns: Patterns): boolean {
+  const { abbreviations } = patterns;
   const word = wordBefore(text, stop, from);
   return (
+    (word.length === 1 && isInAbbreviation(text, stop, patterns)) ||
     abbreviations.has(word.toLowerCase()) ||
     /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu}){1,5})$/u.test(word) ||
     (word.length < 5 && word.length === stop - from && /^\d{1,4}$/.test(word))
+  );
+}
+
+/** Whether a full stop is one of an abbreviation with blanks in it: "z. B." */
+function isInAbbreviation(text: string, stop: number, { spacedAbbreviation }: Patterns): boolean {
+  const start = Math.max(0, stop - 20);
+  const before = stop - start;
+  return allMatches(text.slice(start, stop + 20), spacedAbbreviation).some(
+    ({ index, 0: found }) => index <= before && before < index + found.length,
   );
 }
 

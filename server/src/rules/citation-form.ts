@@ -31,14 +31,13 @@ export default defineRule({
       const { fact } = citation;
       if (fact.parts.number?.includes('.')) return [{ place: at(citation), message: oddNumber(fact) }];
       if (house && fact.form !== house) {
-        const better = house === 'long' ? longForm(fact) : shortForm(fact);
-        return [
-          finding(citation, otherForm(house, chamber), better && withDossier(better, fact, spaced >= solid)),
-        ];
+        const form = house === 'long' ? longForm(fact) : shortForm(fact);
+        const better = form && withDossier(form, fact, spaced >= solid);
+        return [finding(citation, otherForm(better ?? examples[house], chamber), better)];
       }
       if (!house || spaced === 0 || solid === 0 || hasSpace(fact) === spaced >= solid) return [];
       return [
-        finding(citation, otherDossier(spaced >= solid), withDossier(fact.text, fact, spaced >= solid)),
+        finding(citation, otherDossier(fact, spaced >= solid), withDossier(fact.text, fact, spaced >= solid)),
       ];
     });
   },
@@ -85,8 +84,7 @@ function houseOf(
   return new Set(citations.map(({ fact }) => fact.form)).size > 1 ? 'long' : null;
 }
 
-function otherForm(house: 'long' | 'short', chamber: Chamber | undefined): Words {
-  const example = examples[house];
+function otherForm(example: string, chamber: Chamber | undefined): Words {
   if (chamber === 'upper')
     return {
       nl: `In stukken van de Eerste Kamer schrijft men dit als ‘${example}’. Schrijf deze vindplaats ook zo.`,
@@ -105,14 +103,15 @@ function oddNumber({ parts }: Citation): Words {
   };
 }
 
-function otherDossier(spaced: boolean): Words {
+function otherDossier({ parts }: Citation, spaced: boolean): Words {
+  const dossier = spaced ? dossierText(parts.dossier!) : parts.dossier!;
   return spaced
     ? {
-        nl: 'De andere dossiernummers hebben een spatie (36 471). Schrijf ze allemaal gelijk.',
-        en: 'The other dossier numbers have a space (36 471). Write them all alike.',
+        nl: `De andere dossiernummers hebben een spatie (${dossier}). Schrijf ze allemaal gelijk.`,
+        en: `The other dossier numbers have a space (${dossier}). Write them all alike.`,
       }
     : {
-        nl: 'De andere dossiernummers hebben geen spatie (36471). Schrijf ze allemaal gelijk.',
-        en: 'The other dossier numbers have no space (36471). Write them all alike.',
+        nl: `De andere dossiernummers hebben geen spatie (${dossier}). Schrijf ze allemaal gelijk.`,
+        en: `The other dossier numbers have no space (${dossier}). Write them all alike.`,
       };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../server/src/compare/compare.js';
+import { compare, stillHolds } from '../../../server/src/compare/compare.js';
 import { sentenceText, wordingsOfDifference } from '../../../server/src/compare/wording.js';
 import { BriefDocument, parseBrief } from '../../../server/src/model/document.js';
 
@@ -155,6 +155,50 @@ describe('other words', () => {
         '1. Is dat zo? Zo nee, waarom niet?\n\n2. Kan dat?',
       ),
     ).toEqual(['- Zo nee, waarom niet?']);
+  });
+});
+
+describe('a sentence that the letter has outside its questions', () => {
+  const letter =
+    'Klopt het aantal bruggen?\n\nDe leden van de fractie van de SP sluiten zich bij deze vraag aan.';
+
+  test('is not unknown', () => {
+    expect(
+      held(
+        letter,
+        '1. Klopt het aantal bruggen?\n\nDe leden van de fractie van de SP sluiten zich bij deze vraag aan.\n\nAntwoord: Ja.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('is unknown when it has other words', () => {
+    expect(
+      held(
+        letter,
+        '1. Klopt het aantal bruggen?\n\nDe leden van de fractie van de SP verzetten zich daar sterk tegen.\n\nAntwoord: Ja.',
+      ),
+    ).toEqual(['+ De leden van de fractie van de SP verzetten zich daar sterk tegen.']);
+  });
+
+  test('is taken for no changed question', () => {
+    expect(
+      held(
+        'Wie betaalt de aanleg van de nieuwe brug?\n\nDe aanleg van de nieuwe brug betaalt het Rijk.',
+        '1. De aanleg van de nieuwe brug betaalt het Rijk.\n\nAntwoord: Ja.',
+      ),
+    ).toEqual(['- Wie betaalt de aanleg van de nieuwe brug?']);
+  });
+
+  test('holds as long as the letter says the same there', () => {
+    const source = `---\nsoort: brief\n---\n\n${letter}`;
+    const other = new BriefDocument(source);
+    const reply = parseBrief('---\nsoort: antwoord\n---\n\n1. Klopt het aantal bruggen?\n\nAntwoord: Ja.');
+    const comparison = compare(other.brief, reply);
+    other.update([{ from: source.length, to: source.length, insert: '\n' }]);
+    expect(stillHolds(comparison)).toBe(true);
+    const at = source.indexOf('sluiten');
+    other.update([{ from: at, to: at, insert: 'x' }]);
+    expect(stillHolds(comparison)).toBe(false);
   });
 });
 

@@ -42,6 +42,37 @@ function findings(text: string, letter?: string): string[] {
 const group = '## Vragen van de leden van de fractie van de Tuinpartij';
 
 describe('a new reply', () => {
+  test.each([
+    ['Aan de minister van Tuinen\n\nDen Haag, 11 maart 2025', 'nl', 'Klopt dit?'],
+    ['Aan de minister van Tuinen\nPostbus 1\nDen Haag\n\nDatum 11 maart 2025', 'nl', 'Klopt dit?'],
+    ['To the Minister for Gardens\n\nLondon, 11 March 2025', 'en', 'Is this so?'],
+  ])('a letterhead is no part of the first question: %s', (letterhead, language, question) => {
+    const letter = `---\nkind: letter\nlanguage: ${language}\n---\n\n${letterhead}\n\n${question}\n`;
+    expect(reply(letter)).toContain(`\n1. ${question}\n`);
+  });
+
+  test('the opening and the closing of the letter are no questions', () => {
+    const letter = `---
+soort: brief
+---
+
+# BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR TUINEN
+
+Aan de minister van Tuinen
+
+Den Haag, 11 maart 2025
+
+De leden van de fractie van D66 hebben enkele vragen naar aanleiding van uw brief van 14 februari 2025.
+
+${group}
+
+Klopt dit?
+
+De leden van de vaste commissie voor Tuinen zien uw reactie met belangstelling tegemoet en verzoeken de minister deze binnen vier weken te geven.
+`;
+    expect(questions(letter)).toBe(`${group}\n\n1. Klopt dit?\n\nAntwoord:`);
+  });
+
   test('quotes every question under its group, numbered, without notes and comments', () => {
     expect(
       questions(`---

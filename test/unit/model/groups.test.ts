@@ -32,6 +32,17 @@ describe('a heading names its groups', () => {
     ],
     ['De leden van de fractie van de SGP sluiten zich hierbij aan', ['SGP']],
     ['Fractie van de PVV', ['PVV']],
+    ['Vragen van het lid Van der Plas (BBB)', ['Van der Plas (BBB)']],
+    ['Vragen van het lid Van Strien (PVV)', ['Van Strien (PVV)']],
+    ["Vragen van het lid Van 't Hoff", ["Van 't Hoff"]],
+    ['Vragen van het lid De Kort (VVD) over sluizen', ['De Kort (VVD)']],
+    ['Vragen van het lid Sneller (D66)', ['Sneller (D66)']],
+    ['Vragen van het lid Sneller (D66) en antwoord van de minister', ['Sneller (D66)']],
+    ['Vragen van de leden Van der Werf (D66) en Van Nispen (SP)', ['Van der Werf (D66)', 'Van Nispen (SP)']],
+    ['VRAGEN VAN DE LEDEN VAN DE FRACTIE VAN D66', ['D66']],
+    ['Vragen Van De Leden Van De Fractie Van D66', ['D66']],
+    ['Vragen en opmerkingen van de leden van de VVD-fractie en reactie van de minister', ['VVD']],
+    ['Vragen van de leden van de fractie van D66 met de antwoorden van de minister', ['D66']],
     ['VVD-fractie', ['VVD']],
     ['**Vragen van de leden van de fractie van D66**', ['D66']],
     ['Vragen van de leden van de fractie van D66[^1]', ['D66']],
@@ -48,6 +59,9 @@ describe('a heading names its groups', () => {
       ['Greenfield', 'Seaside'],
     ],
     ['Contribution by the Greenfield group', ['Greenfield']],
+    ['Questions From The Members Of The Greenfield Group', ['Greenfield']],
+    ['Questions from the member Jane Hill (Greenfield)', ['Jane Hill (Greenfield)']],
+    ['Questions from the members of the Greenfield group and the Government reply to them', ['Greenfield']],
   ])('%s', (heading, expected) => {
     expect(names(heading, 'en')).toEqual(expected);
   });
@@ -55,6 +69,8 @@ describe('a heading names its groups', () => {
   test.each([
     ['Fragen der Fraktion der Freien Mitte', ['Freien Mitte']],
     ['Fragen der Abgeordneten der Fraktion Neue Mitte', ['Neue Mitte']],
+    ['Fragen der Abgeordneten Anna Klein und Otto Groß', ['Anna Klein', 'Otto Groß']],
+    ['Fragen der Fraktion Neue Mitte und Antworten der Bundesregierung', ['Neue Mitte']],
   ])('%s', (heading, expected) => {
     expect(names(heading, 'de')).toEqual(expected);
   });

@@ -29,6 +29,7 @@ describe('the form depends on the chamber', () => {
     ['tweede', 'Kamerstukken II 2023/24, 36 471, nr. 96'],
     ['', 'Kamerstuk 36600-XX-52'],
     ['', 'Tweede Kamer, vergaderjaar 2023-2024, 27 062, nr. 137'],
+    ['eerste', 'Kamerstukken II 1999/2000, 26 732, nr. 3'],
     ['eerste', 'Stb. 2026, 94'],
     ['eerste', 'Handelingen II 2010/11, nr. 108, item 5, p. 25-36'],
   ])('%s: %s is right', (chamber, citation) => {
@@ -41,6 +42,7 @@ describe('the form depends on the chamber', () => {
       'Kamerstukken II, vergaderjaar 2023-2024, 19 637, nr. 3211',
       'Kamerstukken II 2023/24, 19 637, nr. 3211',
     ],
+    ['Tweede Kamer, vergaderjaar 1999-2000, 26 732, nr. 3', 'Kamerstukken II 1999/2000, 26 732, nr. 3'],
     ['Eerste Kamer, vergaderjaar 2023–2024, 36 471, A, p. 3', 'Kamerstukken I 2023/24, 36 471, A, p. 3'],
   ])('eerste: %s', (citation, better) => {
     expect(found('eerste', citation)).toEqual([`citation-form ${citation} → ${better}`]);
@@ -100,4 +102,11 @@ test('in a quoted question a citation stands as the letter has it', () => {
   const source =
     '---\nsoort: antwoord\nkamer: eerste\n---\n\n1. Klopt Kamerstuk 36 410, nr. 31, p. 8-8 nog?\n\nAntwoord: Ja.';
   expect(check(parseBrief(source), alone)).toEqual([]);
+});
+
+test('the message shows the citation itself in the other form', () => {
+  const source =
+    '---\nsoort: antwoord\nkamer: eerste\n---\n\n1. Klopt dit?\n\nAntwoord: Ja, zie Tweede Kamer, vergaderjaar 2023-2024, 27 062, nr. 137.\n';
+  const [report] = check(parseBrief(source), alone).filter(({ code }) => code === 'citation-form');
+  expect(report.message.nl).toContain('‘Kamerstukken II 2023/24, 27 062, nr. 137’');
 });
