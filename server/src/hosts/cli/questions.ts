@@ -177,7 +177,7 @@ function folded(text: string): string {
 /** For people; the other forms have the names of the states that programs know. */
 function table(rows: readonly Row[]): string {
   const stateOf = ({ status }: Row) => (status ? said(statusNames[status]) : '-');
-  const width = Math.max(...Object.values(states).map((words) => said(words).length));
+  const width = Math.max(...Object.values(statusNames).map((words) => said(words).length));
   const lines = rows.map((row) => {
     const { group, numbers, sentences, indirect, text } = row;
     const words = (sentences[0] ?? indirect[0] ?? folded(text)).slice(0, 70);
