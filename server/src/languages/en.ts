@@ -126,6 +126,7 @@ export const en: Language = {
     about: [' (?:on|about|regarding) '],
     and: ['and(?: the)?'],
     openings: ['The members of the '],
+    inside: ['for the', 'for'],
     unnamed: '[group]',
   },
   references: {
@@ -133,9 +134,23 @@ export const en: Language = {
     answers: ['(?:answers?|repl(?:y|ies)|responses?) to'],
     bareAnswers: ['answers?'],
     foreign: [
-      '(?:of|in|from) (?:(?:the|my|our|your|a) )?(?:(?:written|oral|earlier|previous|other) ){0,2}(?:questions|letter|report|list|inquiry|survey|debate|hearing|set)',
+      '(?:of|in|from|during) (?:(?:the|my|our|your|a) )?(?:(?:written|oral|earlier|previous|other) ){0,2}(?:questions|letter|report|list|inquiry|survey|debate|hearing|set)',
+      'from (?:the|my|our|your|an?|\\d)',
+      '(?:put|asked|tabled|submitted) (?:by|on|in|at|during) ',
     ],
-    foreignBefore: ['(?:written|oral|earlier|previous) questions', '(?:survey|questionnaire)'],
+    foreignNames: ['(?:in|at) the'],
+    of: ['of'],
+    own: [
+      '(?:of|in|from) this (?:letter|reply|response|report|document)',
+      'of (?:the same|these|those) members',
+      'of (?:course|importance|interest|note|particular|relevance)',
+    ],
+    foreignBefore: [
+      '(?:written|oral|earlier|previous) questions',
+      '(?:survey|questionnaire)',
+      '(?:in|from) (?:the|my|your) (?:letter|report|debate|inquiry)[^()]{0,60}\\($',
+    ],
+    nameBefore: ['in', 'from', 'according to'],
     under: ['under', 'part'],
     withdrawn: 'withdrawn',
     singular: [

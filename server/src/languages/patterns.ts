@@ -35,9 +35,14 @@ export interface Patterns {
   /** The noun repeated within a list of numbers: "vraag 3 en vraag 4". */
   nounAgain: RegExp;
   answerBefore: RegExp;
+  /** Behind the numbers: they are of this document, of another, or of what is named in the capture group `name`. */
+  own: RegExp;
   foreign: RegExp;
-  /** Earlier in the sentence: what follows is of another document. */
+  ofName: RegExp;
+  ofOther: RegExp;
+  /** Earlier in the sentence: what follows is of another document, or of what is named in the capture group `name`. */
   foreignBefore: RegExp;
+  nameBefore: RegExp;
   /** Behind a number: it is an amount or a date. */
   unit: RegExp;
   indirect: RegExp;
@@ -83,6 +88,9 @@ const spaced = (source: string) => source.replaceAll(' ', gap);
 const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
+/** What may stand between the numbers of a reference and the words that say whose they are. */
+const behind = `(?:,?${gap}|${gap}\\()`;
+const capitalised = (word: string) => word[0].toUpperCase() + word.slice(1);
 
 function compile(language: Language): Patterns {
   const { question, answer, numbers, groups, references, announcements } = language;
@@ -91,6 +99,9 @@ function compile(language: Language): Patterns {
   );
   const find = (list: readonly string[], flags = 'iu') =>
     expression(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  // The name of a group, with what may stand around it.
+  const part = "\\d{0,3}\\p{Lu}[\\p{L}\\d&'’/+-]{0,40}";
+  const name = `(?:${spaced(words(groups.before))})(?<name>${part}(?:${gap}(?:${spaced(words(groups.inside))}${gap})?${part}){0,4})(?:${spaced(words(groups.after))})?`;
   const before = (list: readonly string[]) => expression(`${start}${spaced(words(list))}(?=${gap}$)`, 'iu');
   return {
     questionWord: expression(`${words(bothCases(question.words))}${end}`, 'uy'),
@@ -130,9 +141,21 @@ function compile(language: Language): Patterns {
     ),
     unit: expression(`${mayGap}${words([...numbers.units, ...language.months])}${end}`, 'iuy'),
     foreignBefore: find(references.foreignBefore),
+    nameBefore: expression(
+      references.nameBefore.length
+        ? `${start}${spaced(words(references.nameBefore.flatMap((word) => [word, capitalised(word)])))}${gap}${name}${mayGap}\\($`
+        : '(?!)',
+      'u',
+    ),
     nounAgain: expression(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: expression(`${start}${spaced(words(references.answers))}${gap}$`, 'iu'),
-    foreign: expression(`,?${gap}${spaced(words(references.foreign))}`, 'iuy'),
+    own: expression(`${behind}${spaced(words(references.own))}${end}`, 'iuy'),
+    foreign: expression(`${behind}${spaced(words(references.foreign))}`, 'iuy'),
+    ofName: expression(`${behind}${spaced(words(references.of))}${gap}${name}`, 'uy'),
+    ofOther: expression(
+      `${behind}(?:${spaced(words(references.of))}${gap}|${spaced(words([...references.foreignNames, '(?!)']))}${gap}(?=\\p{Lu}))`,
+      'uy',
+    ),
     indirect: find(question.indirect),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),

@@ -193,6 +193,8 @@ export interface CrossReference {
   answer: boolean;
   /** The noun is plural ("de vragen"). */
   plural: boolean;
+  /** Whose questions they are said to be: "vraag 3 van de PVV-fractie". Only the document knows whether that is a group of it. */
+  of: string | null;
 }
 
 /** A citation of a parliamentary paper or other official source, as found; its form is judged by the rules. */

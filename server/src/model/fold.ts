@@ -187,6 +187,7 @@ class Folding {
       this.addReferences(place);
     }
     this.close();
+    this.dropForeign();
     this.linkAnswers();
   }
 
@@ -531,6 +532,16 @@ class Folding {
     const owner = segment.inNote ? null : (this.answer ?? this.question);
     const quoted = kind === 'letter' || (owner !== null && owner === this.question);
     for (const fact of segment.crossReferences) crossReferences.push({ block, fact, owner, quoted });
+  }
+
+  /** References to questions of someone who is no group here: those are of another document. */
+  private dropForeign(): void {
+    const { groups, crossReferences } = this.brief;
+    if (crossReferences.every(({ fact }) => fact.of === null)) return;
+    const names = new Set(groups.flatMap((group) => group.names).map((name) => name.toLowerCase()));
+    this.brief.crossReferences = crossReferences.filter(
+      ({ fact }) => fact.of === null || names.has(fact.of.toLowerCase()),
+    );
   }
 
   /** Answers that name numbers find their questions: the nearest above, in the same group if numbers repeat, or else below. */

@@ -124,6 +124,8 @@ describe('references follow their question', () => {
 
   test.each([
     'Zie vraag 3 van de schriftelijke vragen van het lid Jansen.',
+    'Zie het antwoord op vraag 3 uit de Kamerbrief van 3 mei 2024.',
+    'Zie het antwoord op vraag 3 van de Eerste Kamer.',
     'Zie `vraag 3`.',
     'Er kwamen op deze vragen 12 reacties.',
   ])('%s is none of ours', (text) => {
