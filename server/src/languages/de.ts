@@ -97,7 +97,7 @@ export const de: Language = {
       'zwanzig',
     ],
     and: ['und', 'sowie', '&'],
-    or: ['oder', 'bzw\\.'],
+    or: ['oder', 'und/oder', 'bzw\\.', 'beziehungsweise', 'respektive'],
     through: ['bis'],
     units: [
       '%',
@@ -150,7 +150,8 @@ export const de: Language = {
     ],
     foreignBefore: ['(?:schriftlichen?|mündlichen?|früheren?) (?:Fragen?|Anfragen?)', 'Bundestagsdrucksache'],
     nameBefore: [],
-    under: ['Buchstabe', 'unter'],
+    under: ['Buchstaben?', 'unter', 'Teilfragen?'],
+    partOf: ['von', 'zu', 'in'],
     withdrawn: 'entfallen',
     singular: [
       ['die Antworten zu den Fragen', 'die Antwort zu Frage'],

@@ -90,7 +90,7 @@ export const en: Language = {
       'twenty',
     ],
     and: ['and', '&'],
-    or: ['or'],
+    or: ['or', 'and/or', 'respectively'],
     through: ['to', 'through', 'up to and including'],
     units: [
       '%',
@@ -151,7 +151,8 @@ export const en: Language = {
       '(?:in|from) (?:the|my|your) (?:letter|report|debate|inquiry)[^()]{0,60}\\($',
     ],
     nameBefore: ['in', 'from', 'according to'],
-    under: ['under', 'part'],
+    under: ['under', 'parts?', 'sub-?questions?'],
+    partOf: ['of(?: the| my| our)?', 'to', 'in'],
     withdrawn: 'withdrawn',
     singular: [
       ['answers to questions', 'answer to question'],

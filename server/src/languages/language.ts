@@ -112,6 +112,8 @@ export interface Language {
     nameBefore: string[];
     /** Before a letter: "onder" ("vraag 2, onder a"). */
     under: string[];
+    /** Between a letter and what it is a part of: "van" ("deelvraag a van vraag 2"). */
+    partOf: string[];
     /** In brackets behind a number: the question is gone, and its number may be another's now. */
     withdrawn: string;
     /**

@@ -151,7 +151,7 @@ export const nl: Language = {
       'twintig',
     ],
     and: ['en', 'alsmede', 'evenals', '&'],
-    or: ['of', 'dan wel'],
+    or: ['of', 'dan wel', 'en/of', 'respectievelijk', 'resp\\.', 'onderscheidenlijk'],
     through: ['t/m', 'tot en met', 'tot/met'],
     units: [
       '%',
@@ -241,7 +241,8 @@ export const nl: Language = {
       '(?:in|uit) (?:de|het|mijn|uw) (?:\\p{L}{1,20}e )?\\p{L}{0,30}(?:brief|verslag|nota|overleg|debat|onderzoek|rapport|inbreng)[^()]{0,60}\\($',
     ],
     nameBefore: ['in', 'uit', 'volgens'],
-    under: ['onder(?:deel)?'],
+    under: ['onder(?:deel)?', 'sub', '(?:sub|deel)vra(?:ag|gen)'],
+    partOf: ['van(?: het| mijn| ons)?', 'bij(?: het| mijn| ons)?', 'uit', 'in'],
     withdrawn: 'vervallen',
     singular: [
       ['de antwoorden op de vragen', 'het antwoord op vraag'],

@@ -15,6 +15,8 @@ export interface Patterns {
   andOr: RegExp;
   through: RegExp;
   under: RegExp;
+  /** Before the noun: letters of its parts, in the capture group `letters`. */
+  partBefore: RegExp;
   withdrawn: RegExp;
   /** Directly before a number: words that go with a list of numbers, and words that go with one. */
   listBefore: RegExp;
@@ -99,6 +101,8 @@ function compile(language: Language): Patterns {
   );
   const find = (list: readonly string[], flags = 'iu') =>
     expression(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  const andOr = spaced(words([...numbers.and, ...numbers.or]));
+  const letter = '[a-z]\\)?';
   // The name of a group, with what may stand around it.
   const part = "\\d{0,3}\\p{Lu}[\\p{L}\\d&'’/+-]{0,40}";
   const name = `(?:${spaced(words(groups.before))})(?<name>${part}(?:${gap}(?:${spaced(words(groups.inside))}${gap})?${part}){0,4})(?:${spaced(words(groups.after))})?`;
@@ -112,9 +116,13 @@ function compile(language: Language): Patterns {
     numberWord: expression(`${words([...numberWords.keys()])}${end}`, 'iuy'),
     numberWords,
     and: expression(`${words(numbers.and)}${end}`, 'iuy'),
-    andOr: expression(`${words([...numbers.and, ...numbers.or])}${end}`, 'iuy'),
-    through: expression(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
+    andOr: expression(`${andOr}${end}`, 'iuy'),
+    through: expression(`(?:${spaced(words(numbers.through))}${end}|[-–])`, 'iuy'),
     under: expression(`${words(references.under)}${end}`, 'iuy'),
+    partBefore: expression(
+      `${start}${words(references.under)}${gap}(?<letters>${letter}(?:(?:,${gap}|${gap}${andOr}${gap})${letter}){0,5})${gap}(?:${spaced(words(references.partOf))}${gap})?$`,
+      'iu',
+    ),
     withdrawn: expression(`\\[${references.withdrawn}\\]`, 'iuy'),
     listBefore: before(references.singular.map(([list]) => list)),
     oneBefore: before(references.singular.map(([, one]) => one)),

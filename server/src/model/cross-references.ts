@@ -1,7 +1,7 @@
 import type { Patterns } from '../languages/patterns.js';
 import { allMatches, none } from '../text/matches.js';
 import type { Citation, CrossReference, NumberAt } from './facts.js';
-import { readNumbers } from './numbers.js';
+import { readNumbers, type NumberList } from './numbers.js';
 
 /** No document has so many questions: a number from here on is a year or an amount. */
 const mostQuestions = 1900;
@@ -35,7 +35,9 @@ export function findCrossReferences(
     if (kept.some(({ spelled, number }) => spelled && (plural || !isAnswer || (!before && number === 1))))
       continue;
     if (plural && kept.length === 1 && kept[0].number === kept[0].to) continue;
-    const from = before ? noun.index - before[0].length : noun.index;
+    const phrase = before ? noun.index - before[0].length : noun.index;
+    const parts = lettersBefore(text, phrase, list, patterns, offset);
+    const from = parts?.from ?? phrase;
     const of = sourceOf(text, from, noun.index, end, citations, patterns, offset);
     // "vraag 3 en vraag 5 van de nota": the words count for both.
     const joined = of ? takeJoined(found, text, from, patterns, offset) : [];
@@ -43,7 +45,7 @@ export function findCrossReferences(
     if (of) found.push(...joined.map((reference) => ({ ...reference, of: of.name })));
     found.push({
       at: { from: offset + from, to: offset + end },
-      numbers: list.numbers.filter((number) => kept.includes(number)),
+      numbers: parts?.numbers ?? list.numbers.filter((number) => kept.includes(number)),
       withdrawn: list.withdrawn.filter((number) => kept.includes(number)),
       answer: isAnswer,
       plural,
@@ -51,6 +53,33 @@ export function findCrossReferences(
     });
   }
   return found;
+}
+
+const letterAlone = /(?<!\p{L})[a-z](?!\p{L})/giu;
+
+/** "deelvraag a van vraag 2": the letters before a number, which then names those parts. */
+function lettersBefore(
+  text: string,
+  end: number,
+  { numbers: [number, ...more], withdrawn }: NumberList,
+  { partBefore }: Patterns,
+  offset: number,
+): { from: number; numbers: NumberAt[] } | null {
+  if (!number || more.length > 0 || withdrawn.length > 0) return null;
+  if (number.letter !== null || number.to > number.number) return null;
+  const start = Math.max(0, end - 60);
+  const found = partBefore.exec(text.slice(start, end));
+  if (!found) return null;
+  const from = start + found.index;
+  const { letters } = found.groups!;
+  const first = from + found[0].indexOf(letters, found[0].search(/\s/));
+  const numbers = allMatches(letters, letterAlone).map(({ 0: letter, index }, i): NumberAt => {
+    const at = { from: offset + first + index, to: offset + first + index + 1 };
+    return i === 0
+      ? { ...number, letter: letter.toLowerCase(), letterAt: at }
+      : { ...number, letter: letter.toLowerCase(), at };
+  });
+  return { from, numbers };
 }
 
 /** A list up to the first number that is an amount or a date: "vraag 3, 12 gemeenten", "vraag 3 en 4 april". */

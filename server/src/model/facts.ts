@@ -138,6 +138,8 @@ export interface NumberAt {
   /** Last number of a range; the number itself otherwise. */
   to: number;
   letter: string | null;
+  /** Where the letter stands, if not with the number: "deelvraag a van vraag 2". */
+  letterAt: Range | null;
   /** Written as a word: "vier". */
   spelled: boolean;
 }
