@@ -15,6 +15,8 @@ export interface Patterns {
   andOr: RegExp;
   through: RegExp;
   under: RegExp;
+  /** Between two letters at the start of a line: "a en b.", "a/b.". */
+  letterAgain: RegExp;
   /** Before the noun: letters of its parts, in the capture group `letters`. */
   partBefore: RegExp;
   withdrawn: RegExp;
@@ -103,6 +105,8 @@ function compile(language: Language): Patterns {
     expression(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
   const andOr = spaced(words([...numbers.and, ...numbers.or]));
   const letter = '[a-z]\\)?';
+  const blanks = '[ \\t]{0,3}';
+  const andWords = words([...numbers.and, ...numbers.through]);
   // The name of a group, with what may stand around it.
   const part = "\\d{0,3}\\p{Lu}[\\p{L}\\d&'’/+-]{0,40}";
   const name = `(?:${spaced(words(groups.before))})(?<name>${part}(?:${gap}(?:${spaced(words(groups.inside))}${gap})?${part}){0,4})(?:${spaced(words(groups.after))})?`;
@@ -122,6 +126,10 @@ function compile(language: Language): Patterns {
     partBefore: expression(
       `${start}${words(references.under)}${gap}(?<letters>${letter}(?:(?:,${gap}|${gap}${andOr}${gap})${letter}){0,5})${gap}(?:${spaced(words(references.partOf))}${gap})?$`,
       'iu',
+    ),
+    letterAgain: expression(
+      `[.)]?(?:${blanks}[/–-]${blanks}|,[ \\t]{1,3}(?:${andWords}[ \\t]{1,3})?|[ \\t]{1,3}${andWords}[ \\t]{1,3})(?=[a-z]${end})`,
+      'uy',
     ),
     withdrawn: expression(`\\[${references.withdrawn}\\]`, 'iuy'),
     listBefore: before(references.singular.map(([list]) => list)),

@@ -112,14 +112,17 @@ export interface AnswerOpener {
   all: boolean;
 }
 
-/** `a.` or `a)` at the start of a line. */
+/** `a.` or `a)` at the start of a line; in an answer also `a en b.`, of which each letter is one. */
 export interface LetterOpener {
   kind: 'letter';
+  /** Begins at the letter; empty for one that is not written: b of `a t/m c.` */
   at: Range;
   letter: string;
   mark: '.' | ')';
   /** At the start of its block, or below a line that ends in a punctuation mark or is empty. */
   apart: boolean;
+  /** Those behind it on the same line. */
+  more: LetterOpener[];
 }
 
 export interface Heading {

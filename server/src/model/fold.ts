@@ -1,6 +1,15 @@
 import { languages } from '../languages/index.js';
 import type { Text } from '../text/text.js';
-import type { Answer, Block, Brief, Enumeration, Group, Question, SegmentPlace } from './brief.js';
+import {
+  partsOf,
+  type Answer,
+  type Block,
+  type Brief,
+  type Enumeration,
+  type Group,
+  type Question,
+  type SegmentPlace,
+} from './brief.js';
 import {
   numbersOf,
   type AnswerOpener,
@@ -290,8 +299,8 @@ class Folding {
 
   /** Goes on with a question after an answer to a part of it: that answered the sub-questions so far. */
   private reopen(question: Question): void {
-    const done = new Set(this.given.flatMap(({ parts }) => parts));
-    const whole = this.given.filter(({ parts }) => parts.length === 0);
+    const done = new Set(this.given.flatMap((answer) => partsOf(answer, question)));
+    const whole = this.given.filter((answer) => partsOf(answer, question).length === 0);
     for (const answer of whole)
       answer.parts = question.subQuestions.map(({ letter }) => letter).filter((letter) => !done.has(letter));
     this.close();
@@ -330,7 +339,7 @@ class Folding {
       status: 'empty',
     };
     if (bare.length > 0 && this.given.length > 0) {
-      const done = new Set(this.given.flatMap(({ parts }) => parts));
+      const done = new Set(this.given.flatMap((answer) => partsOf(answer, bare[0])));
       const open = bare[0].subQuestions.map(({ letter }) => letter).filter((letter) => !done.has(letter));
       if (done.size > 0) this.answer.parts = open;
     }
@@ -390,20 +399,25 @@ class Folding {
         return true;
       }
       if (!isLetter(opener, this.answer.letters.at(-1)?.fact.letter)) return false;
-      this.answer.letters.push(placed);
+      for (const fact of [opener, ...opener.more]) this.answer.letters.push({ block: place.block, fact });
       this.add(place);
       return true;
     }
-    if (!this.question || !isLetter(opener, this.question.subQuestions.at(-1)?.letter)) return false;
+    if (
+      !this.question ||
+      opener.more.length > 0 ||
+      !isLetter(opener, this.question.subQuestions.at(-1)?.letter)
+    )
+      return false;
     this.question.subQuestions.push({ letter: opener.letter, opener: placed, segments: [place] });
     this.addTo(this.question, place);
     return true;
   }
 
   /** Whether a letter in an answer is the next sub-question: it asks, and has an answer of its own. */
-  private asksOn(i: number, { subQuestions }: Question, { letter }: LetterOpener): boolean {
+  private asksOn(i: number, { subQuestions }: Question, { letter, more }: LetterOpener): boolean {
     const last = subQuestions.at(-1)?.letter;
-    if (!last || letter !== following(last) || !this.asks(i)) return false;
+    if (!last || more.length > 0 || letter !== following(last) || !this.asks(i)) return false;
     const marker = this.markers[i];
     if (marker) return marker.numbers.every((number) => number.letter === null || number.letter === letter);
     return !this.marked && this.brief.language.answer.unmarked;

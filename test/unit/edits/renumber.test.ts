@@ -186,6 +186,14 @@ describe('letters follow their sub-question', () => {
   });
 });
 
+test('letters that answer together follow their sub-questions', () => {
+  const text = (letters: string, answer: string) =>
+    `1. Een?\n\n${[...letters].map((letter) => `${letter}. Dit?\n\n`).join('')}Antwoord:\n\n${answer}\n`;
+  expect(renumber(text('acde', 'a en c. Samen.\n\nd t/m e. Samen.'))).toBe(
+    text('abcd', 'a en b. Samen.\n\nc t/m d. Samen.'),
+  );
+});
+
 describe('lists whose questions no longer follow each other', () => {
   /** Question 7 stands first, so that 5 t/m 8 are 3, 4, 1 and 5. */
   const moved = (answer: string) =>

@@ -207,7 +207,9 @@ export function link(kind: 'reference' | 'answer', seats: readonly (number | str
 
 function letterEdit({ block, fact }: Placed<LetterOpener>, letter: string | null | undefined): TextEdit[] {
   const from = block.from + fact.at.from;
-  return letter && letter !== fact.letter ? [{ from, to: from + 1, insert: letter }] : [];
+  return letter && letter !== fact.letter && fact.at.to > fact.at.from
+    ? [{ from, to: from + 1, insert: letter }]
+    : [];
 }
 
 /** "Vraag 2b" below "Vraag 2a". */
