@@ -28,7 +28,19 @@ const question = fc.record({
   letters: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom('ab', 'ac', 'abd', 'ba')),
   references: fc.array(
     fc.record({
-      form: fc.constantFrom('one', 'and', 'list', 'range', 'letter', 'spelled'),
+      form: fc.constantFrom(
+        'one',
+        'and',
+        'or',
+        'list',
+        'respectively',
+        'range',
+        'letter',
+        'sub',
+        'part',
+        'spelled',
+        'foreign',
+      ),
       to: fc.nat(30),
       more: fc.integer({ min: 1, max: 3 }),
     }),
@@ -60,7 +72,18 @@ function written({
     const sorted = [...numbers].sort((a, b) => a - b);
     const first = to % sorted.length;
     const some = [...new Set(sorted.slice(first, first + more + 1))];
+    const letter = questions[numbers.indexOf(there(to))].letters.at(-1) ?? 'a';
     switch (form) {
+      case 'or':
+        return `Zie vraag ${some.join(' en/of ')}.`;
+      case 'respectively':
+        return some.length > 1 ? `Zie de vragen ${some.join(', respectievelijk ')}.` : '';
+      case 'sub':
+        return `Zie vraag ${there(to)} sub ${letter}.`;
+      case 'part':
+        return `Zie deelvraag ${letter} van vraag ${there(to)}.`;
+      case 'foreign':
+        return `Zie vraag ${there(to)} uit de Kamerbrief van 3 mei 2024.`;
       case 'and':
         return `Zie vraag ${some.join(' en ')}.`;
       case 'list':
@@ -146,8 +169,8 @@ function withoutNumbers(brief: Brief): string {
       });
   for (const { block, fact } of brief.crossReferences)
     ranges.push({
-      from: block.from + fact.numbers[0].at.from,
-      to: block.from + fact.numbers.at(-1)!.at.to,
+      from: block.from + (fact.numbers[0].letterAt ?? fact.numbers[0].at).from,
+      to: block.from + Math.max(...fact.numbers.map(({ at }) => at.to)),
       insert: '#',
     });
   return applyEdits(brief.text.toString(), ranges);
@@ -182,12 +205,20 @@ const pieces = [
   '# ',
   'a. ',
   'c) ',
+  'a en b. ',
+  'a t/m c. ',
+  'Antwoord 1 en 2a\n\n',
   '1) ',
   '- ',
   '    ',
   'vraag 2 ',
   'de vragen 2 t/m 4 ',
   'vraag 2c, d en e ',
+  'vraag 2 sub a ',
+  'deelvragen a en b van vraag 2 ',
+  'vraag 2 en/of 3 ',
+  'vraag 2 van de D66-fractie ',
+  'vraag 2 van de Eerste Kamer ',
   'vraag 3 [vervallen] ',
   'het antwoord op vraag twee ',
   '* * *\n\n',

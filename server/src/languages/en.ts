@@ -134,7 +134,7 @@ export const en: Language = {
       'twenty',
     ],
     and: ['and', '&'],
-    or: ['or'],
+    or: ['or', 'and/or', 'respectively'],
     through: ['to', 'through', 'up to and including'],
     units: [
       '%',
@@ -176,6 +176,7 @@ export const en: Language = {
     ],
     and: ['and(?: the)?'],
     openings: ['The members of the '],
+    inside: ['for the', 'for'],
     unnamed: '[group]',
   },
   references: {
@@ -183,10 +184,25 @@ export const en: Language = {
     answers: ['(?:answers?|repl(?:y|ies)|responses?) to'],
     bareAnswers: ['answers?'],
     foreign: [
-      '(?:of|in|from) (?:(?:the|my|our|your|a) )?(?:(?:written|oral|earlier|previous|other) ){0,2}(?:questions|letter|report|list|inquiry|survey|debate|hearing|set)',
+      '(?:of|in|from|during) (?:(?:the|my|our|your|a) )?(?:(?:written|oral|earlier|previous|other) ){0,2}(?:questions|letter|report|list|inquiry|survey|debate|hearing|set)',
+      'from (?:the|my|our|your|an?|\\d)',
+      '(?:put|asked|tabled|submitted) (?:by|on|in|at|during) ',
     ],
-    foreignBefore: ['(?:written|oral|earlier|previous) questions', '(?:survey|questionnaire)'],
-    under: ['under', 'part'],
+    foreignNames: ['(?:in|at) the'],
+    of: ['of'],
+    own: [
+      '(?:of|in|from) this (?:letter|reply|response|report|document)',
+      'of (?:the same|these|those) members',
+      'of (?:course|importance|interest|note|particular|relevance)',
+    ],
+    foreignBefore: [
+      '(?:written|oral|earlier|previous) questions',
+      '(?:survey|questionnaire)',
+      '(?:in|from) (?:the|my|your) (?:letter|report|debate|inquiry)[^()]{0,60}\\($',
+    ],
+    nameBefore: ['in', 'from', 'according to'],
+    under: ['under', 'parts?', 'sub-?questions?'],
+    partOf: ['of(?: the| my| our)?', 'to', 'in'],
     withdrawn: 'withdrawn',
     singular: [
       ['answers to questions', 'answer to question'],

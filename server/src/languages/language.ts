@@ -99,9 +99,9 @@ export interface Language {
   };
   /**
    * Group names stand in the capture group `names` of the heading. Around a name some words are no part of it (`before`,
-   * `after`); `about` begins what the questions are about. `openings` are the words by which a paragraph of theirs begins in
-   * print, as they are written: "De leden van de fractie". `unnamed` stands for a name that is still to be filled in, and is
-   * one of the `templates`.
+   * `after`), others in small letters are (`inside`: "Partij voor de Dieren"); `about` begins what the questions are about.
+   * `openings` are the words by which a paragraph of theirs begins in print, as they are written: "De leden van de fractie".
+   * `unnamed` stands for a name that is still to be filled in, and is one of the `templates`.
    */
   groups: {
     headings: string[];
@@ -112,6 +112,7 @@ export interface Language {
     after: string[];
     about: string[];
     openings: string[];
+    inside: string[];
     unnamed: string;
   };
   references: {
@@ -123,10 +124,20 @@ export interface Language {
     bareAnswers: string[];
     /** Directly behind the numbers: then the question is one of another document. */
     foreign: string[];
+    /** The same, where a name follows, which has a capital: "in de" (Eurobarometer). */
+    foreignNames: string[];
+    /** Behind the numbers: what follows says whose question it is, a group of this document or any other source. */
+    of: string[];
+    /** Behind the numbers, and yet the question is one of this document: "van dit verslag", "van belang". */
+    own: string[];
     /** Earlier in the same sentence: then the question is one of another document as well. */
     foreignBefore: string[];
+    /** Before a name, behind which the question stands in brackets: whose it is. "In de Eurobarometer (vraag 12)". */
+    nameBefore: string[];
     /** Before a letter: "onder" ("vraag 2, onder a"). */
     under: string[];
+    /** Between a letter and what it is a part of: "van" ("deelvraag a van vraag 2"). */
+    partOf: string[];
     /** In brackets behind a number: the question is gone, and its number may be another's now. */
     withdrawn: string;
     /**

@@ -15,6 +15,10 @@ export interface Patterns {
   andOr: RegExp;
   through: RegExp;
   under: RegExp;
+  /** Between two letters at the start of a line: "a en b.", "a/b.". */
+  letterAgain: RegExp;
+  /** Before the noun: letters of its parts, in the capture group `letters`. */
+  partBefore: RegExp;
   withdrawn: RegExp;
   /** Directly before a number: words that go with a list of numbers, and words that go with one. */
   listBefore: RegExp;
@@ -38,9 +42,14 @@ export interface Patterns {
   /** The noun repeated within a list of numbers: "vraag 3 en vraag 4". */
   nounAgain: RegExp;
   answerBefore: RegExp;
+  /** Behind the numbers: they are of this document, of another, or of what is named in the capture group `name`. */
+  own: RegExp;
   foreign: RegExp;
-  /** Earlier in the sentence: what follows is of another document. */
+  ofName: RegExp;
+  ofOther: RegExp;
+  /** Earlier in the sentence: what follows is of another document, or of what is named in the capture group `name`. */
   foreignBefore: RegExp;
+  nameBefore: RegExp;
   /** Behind a number: it is an amount or a date. */
   unit: RegExp;
   indirect: IndirectPatterns;
@@ -117,6 +126,9 @@ const spaced = (source: string) => source.replaceAll(' ', gap);
 const bothCases = (list: readonly string[]) => [...list, ...list.map((word) => word.toUpperCase())];
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
+/** What may stand between the numbers of a reference and the words that say whose they are. */
+const behind = `(?:,?${gap}|${gap}\\()`;
+const capitalised = (word: string) => word[0].toUpperCase() + word.slice(1);
 
 /** "z.B" as "z. B": abbreviations of single letters. */
 const lettered = (abbreviations: readonly string[]) =>
@@ -159,6 +171,13 @@ function compile(language: Language): Patterns {
   );
   const find = (list: readonly string[], flags = 'iu') =>
     expression(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
+  const andOr = spaced(words([...numbers.and, ...numbers.or]));
+  const letter = '[a-z]\\)?';
+  const blanks = '[ \\t]{0,3}';
+  const andWords = words([...numbers.and, ...numbers.through]);
+  // The name of a group, with what may stand around it.
+  const part = "\\d{0,3}\\p{Lu}[\\p{L}\\d&'’/+-]{0,40}";
+  const name = `(?:${spaced(words(groups.before))})(?<name>${part}(?:${gap}(?:${spaced(words(groups.inside))}${gap})?${part}){0,4})(?:${spaced(words(groups.after))})?`;
   const before = (list: readonly string[]) => expression(`${start}${spaced(words(list))}(?=${gap}$)`, 'iu');
   return {
     questionWord: expression(`${words(bothCases(question.words))}${end}`, 'uy'),
@@ -169,9 +188,17 @@ function compile(language: Language): Patterns {
     numberWord: expression(`${words([...numberWords.keys()])}${end}`, 'iuy'),
     numberWords,
     and: expression(`${words(numbers.and)}${end}`, 'iuy'),
-    andOr: expression(`${words([...numbers.and, ...numbers.or])}${end}`, 'iuy'),
-    through: expression(`(?:${words(numbers.through)}${end}|[-–])`, 'iuy'),
+    andOr: expression(`${andOr}${end}`, 'iuy'),
+    through: expression(`(?:${spaced(words(numbers.through))}${end}|[-–])`, 'iuy'),
     under: expression(`${words(references.under)}${end}`, 'iuy'),
+    partBefore: expression(
+      `${start}${words(references.under)}${gap}(?<letters>${letter}(?:(?:,${gap}|${gap}${andOr}${gap})${letter}){0,5})${gap}(?:${spaced(words(references.partOf))}${gap})?$`,
+      'iu',
+    ),
+    letterAgain: expression(
+      `[.)]?(?:${blanks}[/–-]${blanks}|,[ \\t]{1,3}(?:${andWords}[ \\t]{1,3})?|[ \\t]{1,3}${andWords}[ \\t]{1,3})(?=[a-z]${end})`,
+      'uy',
+    ),
     withdrawn: expression(`\\[${references.withdrawn}\\]`, 'iuy'),
     listBefore: before(references.singular.map(([list]) => list)),
     oneBefore: before(references.singular.map(([, one]) => one)),
@@ -203,9 +230,21 @@ function compile(language: Language): Patterns {
     ),
     unit: expression(`${mayGap}${words([...numbers.units, ...language.months])}${end}`, 'iuy'),
     foreignBefore: find(references.foreignBefore),
+    nameBefore: expression(
+      references.nameBefore.length
+        ? `${start}${spaced(words(references.nameBefore.flatMap((word) => [word, capitalised(word)])))}${gap}${name}${mayGap}\\($`
+        : '(?!)',
+      'u',
+    ),
     nounAgain: expression(`${words(references.nouns)}${end}`, 'iuy'),
     answerBefore: expression(`${start}${spaced(words(references.answers))}${gap}$`, 'iu'),
-    foreign: expression(`,?${gap}${spaced(words(references.foreign))}`, 'iuy'),
+    own: expression(`${behind}${spaced(words(references.own))}${end}`, 'iuy'),
+    foreign: expression(`${behind}${spaced(words(references.foreign))}`, 'iuy'),
+    ofName: expression(`${behind}${spaced(words(references.of))}${gap}${name}`, 'uy'),
+    ofOther: expression(
+      `${behind}(?:${spaced(words(references.of))}${gap}|${spaced(words([...references.foreignNames, '(?!)']))}${gap}(?=\\p{Lu}))`,
+      'uy',
+    ),
     indirect: compileIndirect(question.indirect),
     statements: new Set(question.statements.map((word) => word.toLowerCase())),
     opening: find(question.openingVerbs),

@@ -140,7 +140,7 @@ export interface Answer {
   segments: SegmentPlace[];
   /** Letters that the answer itself uses. */
   letters: Placed<LetterOpener>[];
-  /** The sub-questions that it answers, by letter; empty when it answers its questions whole. */
+  /** The sub-questions that it answers, by letter; empty when it answers a question whole: `partsOf` tells of each. */
   parts: string[];
   status: Exclude<Status, 'missing'>;
 }
@@ -165,6 +165,16 @@ export interface PlacedReference extends Placed<CrossReference> {
 export function statusOf(question: Question): Status {
   const order: Status[] = ['answered', 'referred', 'deferred', 'placeholder', 'empty'];
   return order.find((status) => question.answers.some((answer) => answer.status === status)) ?? 'missing';
+}
+
+/** The sub-questions of a question that an answer answers, by letter; empty when it answers the question whole. */
+export function partsOf({ opener, parts }: Answer, { numbers }: Question): string[] {
+  const named = opener.fact.numbers.filter(({ number, to }) =>
+    numbers.some((own) => number <= own && own <= to),
+  );
+  const letters = named.map(({ letter }) => letter).filter((letter) => letter !== null);
+  // "Antwoord 1 en 2a" answers question 1 whole, and of question 2 a part.
+  return letters.length > 0 && letters.length === named.length ? letters : parts;
 }
 
 export function textAt(text: Text, { from, to }: Range): string {

@@ -44,10 +44,10 @@ function takeFacts<T extends Segment | Facts>(old: T, fresh: T, changed: Set<Top
   }
 }
 
-const placeNames = new Set(['at', 'body', 'mark', 'target']);
+const placeNames = new Set(['at', 'body', 'mark', 'target', 'letterAt']);
 
 function isPlace(name: string, value: unknown): value is object {
-  return placeNames.has(name) && typeof value === 'object';
+  return placeNames.has(name) && typeof value === 'object' && value !== null;
 }
 
 /** Whether facts say the same, places aside. */

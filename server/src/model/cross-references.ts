@@ -1,7 +1,7 @@
 import type { Patterns } from '../languages/patterns.js';
 import { allMatches, none } from '../text/matches.js';
 import type { Citation, CrossReference, NumberAt } from './facts.js';
-import { readNumbers } from './numbers.js';
+import { readNumbers, type NumberList } from './numbers.js';
 
 /** No document has so many questions: a number from here on is a year or an amount. */
 const mostQuestions = 1900;
@@ -35,17 +35,51 @@ export function findCrossReferences(
     if (kept.some(({ spelled, number }) => spelled && (plural || !isAnswer || (!before && number === 1))))
       continue;
     if (plural && kept.length === 1 && kept[0].number === kept[0].to) continue;
-    const from = before ? noun.index - before[0].length : noun.index;
-    if (isForeign(text, from, end, citations, patterns, offset)) continue;
+    const phrase = before ? noun.index - before[0].length : noun.index;
+    const parts = lettersBefore(text, phrase, list, patterns, offset);
+    const from = parts?.from ?? phrase;
+    const of = sourceOf(text, from, noun.index, end, citations, patterns, offset);
+    // "vraag 3 en vraag 5 van de nota": the words count for both.
+    const joined = of ? takeJoined(found, text, from, patterns, offset) : [];
+    if (of === 'foreign') continue;
+    if (of) found.push(...joined.map((reference) => ({ ...reference, of: of.name })));
     found.push({
       at: { from: offset + from, to: offset + end },
-      numbers: list.numbers.filter((number) => kept.includes(number)),
+      numbers: parts?.numbers ?? list.numbers.filter((number) => kept.includes(number)),
       withdrawn: list.withdrawn.filter((number) => kept.includes(number)),
       answer: isAnswer,
       plural,
+      of: of?.name ?? null,
     });
   }
   return found;
+}
+
+const letterAlone = /(?<!\p{L})[a-z](?!\p{L})/giu;
+
+/** "deelvraag a van vraag 2": the letters before a number, which then names those parts. */
+function lettersBefore(
+  text: string,
+  end: number,
+  { numbers: [number, ...more], withdrawn }: NumberList,
+  { partBefore }: Patterns,
+  offset: number,
+): { from: number; numbers: NumberAt[] } | null {
+  if (!number || more.length > 0 || withdrawn.length > 0) return null;
+  if (number.letter !== null || number.to > number.number) return null;
+  const start = Math.max(0, end - 60);
+  const found = partBefore.exec(text.slice(start, end));
+  if (!found) return null;
+  const from = start + found.index;
+  const { letters } = found.groups!;
+  const first = from + found[0].indexOf(letters, found[0].search(/\s/));
+  const numbers = allMatches(letters, letterAlone).map(({ 0: letter, index }, i): NumberAt => {
+    const at = { from: offset + first + index, to: offset + first + index + 1 };
+    return i === 0
+      ? { ...number, letter: letter.toLowerCase(), letterAt: at }
+      : { ...number, letter: letter.toLowerCase(), at };
+  });
+  return { from, numbers };
 }
 
 /** A list up to the first number that is an amount or a date: "vraag 3, 12 gemeenten", "vraag 3 en 4 april". */
@@ -68,35 +102,91 @@ function withoutAmounts(
   return isNext ? kept.slice(0, -1) : kept;
 }
 
-/** Whether the question is one of another document, which is named around the reference. */
-function isForeign(
+/**
+ * What the words around a reference say of whose questions these are: of another document, of someone who is named, or
+ * nothing, and then they are of this document.
+ */
+function sourceOf(
+  text: string,
+  from: number,
+  noun: number,
+  end: number,
+  citations: readonly Citation[],
+  patterns: Patterns,
+  offset: number,
+): 'foreign' | { name: string } | null {
+  const before = sentenceBefore(text, from);
+  if (patterns.foreignBefore.test(before) || patterns.foreignBefore.test(sentenceBefore(text, noun)))
+    return 'foreign';
+  if (citations.some(({ at }) => isCited(text, from, end, at, patterns, offset))) return 'foreign';
+  if (matchAt(patterns.own, text, end)) return null;
+  if (matchAt(patterns.foreign, text, end)) return 'foreign';
+  const named = matchAt(patterns.ofName, text, end);
+  if (named)
+    return matchAt(patterns.foreign, text, end + named[0].length) ? 'foreign' : nameIn(named, patterns);
+  if (matchAt(patterns.ofOther, text, end)) return 'foreign';
+  const name = patterns.nameBefore.exec(before);
+  return name && nameIn(name, patterns);
+}
+
+function nameIn({ groups }: RegExpExecArray, { aroundGroup }: Patterns): { name: string } {
+  return { name: groups!.name.replace(/\s+/g, ' ').replace(aroundGroup, '') };
+}
+
+function sentenceBefore(text: string, end: number): string {
+  return text
+    .slice(Math.max(0, end - 200), end)
+    .split(/[.?!;]\s/)
+    .at(-1)!;
+}
+
+/** Whether a citation stands directly before or behind the reference. */
+function isCited(
   text: string,
   from: number,
   end: number,
-  citations: readonly Citation[],
-  { foreign, foreignBefore, andOr }: Patterns,
+  at: Citation['at'],
+  { andOr }: Patterns,
   offset: number,
 ): boolean {
-  foreign.lastIndex = end;
-  if (foreign.test(text)) return true;
-  const start = Math.max(0, from - 200);
-  const sentence = text
-    .slice(start, from)
-    .split(/[.?!;]\s/)
-    .at(-1)!;
-  if (foreignBefore.test(sentence)) return true;
-  return citations.some(({ at }) => {
-    if (at.to - offset > from) {
-      const gap = text.slice(end, at.from - offset);
-      return (
-        at.from - offset >= end &&
-        /^[\s,(]{1,3}(?:\p{Ll}{2,3}\s{1,3}){0,2}$/u.test(gap) &&
-        !hasAnd(gap, andOr)
-      );
-    }
-    const gap = text.slice(at.to - offset, from);
-    return /^[\s,;(]{1,3}(?:\p{L}{2,5}\s{1,3}){0,3}$/u.test(gap) && !hasAnd(gap, andOr);
-  });
+  if (at.to - offset > from) {
+    const gap = text.slice(end, at.from - offset);
+    return (
+      at.from - offset >= end && /^[\s,(]{1,3}(?:\p{Ll}{2,3}\s{1,3}){0,2}$/u.test(gap) && !hasAnd(gap, andOr)
+    );
+  }
+  const gap = text.slice(at.to - offset, from);
+  return /^[\s,;(]{1,3}(?:\p{L}{2,5}\s{1,3}){0,3}$/u.test(gap) && !hasAnd(gap, andOr);
+}
+
+/** Takes away the last references found, as far as they are joined to the one that begins at `from`. */
+function takeJoined(
+  found: CrossReference[],
+  text: string,
+  from: number,
+  { andOr }: Patterns,
+  offset: number,
+): CrossReference[] {
+  let first = found.length;
+  while (first > 0 && found[first - 1].of === null) {
+    const { at } = found[first - 1];
+    if (!isJoint(text.slice(at.to - offset, from), andOr)) break;
+    from = at.from - offset;
+    first--;
+  }
+  return found.splice(first);
+}
+
+/** Nothing but a comma, or a word such as "en". */
+function isJoint(gap: string, and: RegExp): boolean {
+  if (gap.length > 30) return false;
+  const word = gap.replace(/^\s{0,3},?\s{0,3}/, '');
+  return word.trim() === '' || matchAt(and, word, 0)?.[0].length === word.trimEnd().length;
+}
+
+function matchAt(pattern: RegExp, text: string, pos: number): RegExpExecArray | null {
+  pattern.lastIndex = pos;
+  return pattern.exec(text);
 }
 
 function hasAnd(gap: string, and: RegExp): boolean {

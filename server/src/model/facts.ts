@@ -115,14 +115,17 @@ export interface AnswerOpener {
   all: boolean;
 }
 
-/** `a.` or `a)` at the start of a line. */
+/** `a.` or `a)` at the start of a line; in an answer also `a en b.`, of which each letter is one. */
 export interface LetterOpener {
   kind: 'letter';
+  /** Begins at the letter; empty for one that is not written: b of `a t/m c.` */
   at: Range;
   letter: string;
   mark: '.' | ')';
   /** At the start of its block, or below a line that ends in a punctuation mark or is empty. */
   apart: boolean;
+  /** Those behind it on the same line. */
+  more: LetterOpener[];
 }
 
 export interface Heading {
@@ -141,6 +144,8 @@ export interface NumberAt {
   /** Last number of a range; the number itself otherwise. */
   to: number;
   letter: string | null;
+  /** Where the letter stands, if not with the number: "deelvraag a van vraag 2". */
+  letterAt: Range | null;
   /** Written as a word: "vier". */
   spelled: boolean;
 }
@@ -196,6 +201,8 @@ export interface CrossReference {
   answer: boolean;
   /** The noun is plural ("de vragen"). */
   plural: boolean;
+  /** Whose questions they are said to be: "vraag 3 van de PVV-fractie". Only the document knows whether that is a group of it. */
+  of: string | null;
 }
 
 /** A citation of a parliamentary paper or other official source, as found; its form is judged by the rules. */

@@ -1,5 +1,13 @@
 import { linkAnswers } from './answer-links.js';
-import type { Answer, Brief, Enumeration, Group, Question, SegmentPlace } from './brief.js';
+import {
+  partsOf,
+  type Answer,
+  type Brief,
+  type Enumeration,
+  type Group,
+  type Question,
+  type SegmentPlace,
+} from './brief.js';
 import {
   numbersOf,
   type AnswerOpener,
@@ -58,6 +66,7 @@ export class Folding {
       this.addReferences(place);
     }
     this.close();
+    this.dropForeign();
     linkAnswers(this.brief, this.together);
   }
 
@@ -160,8 +169,8 @@ export class Folding {
 
   /** Goes on with a question after an answer to a part of it: that answered the sub-questions so far. */
   private reopen(question: Question): void {
-    const done = new Set(this.given.flatMap(({ parts }) => parts));
-    const whole = this.given.filter(({ parts }) => parts.length === 0);
+    const done = new Set(this.given.flatMap((answer) => partsOf(answer, question)));
+    const whole = this.given.filter((answer) => partsOf(answer, question).length === 0);
     for (const answer of whole)
       answer.parts = question.subQuestions.map(({ letter }) => letter).filter((letter) => !done.has(letter));
     this.close();
@@ -201,7 +210,7 @@ export class Folding {
       status: 'empty',
     };
     if (bare.length > 0 && this.given.length > 0) {
-      const done = new Set(this.given.flatMap(({ parts }) => parts));
+      const done = new Set(this.given.flatMap((answer) => partsOf(answer, bare[0])));
       const open = bare[0].subQuestions.map(({ letter }) => letter).filter((letter) => !done.has(letter));
       if (done.size > 0) this.answer.parts = open;
     }
@@ -261,20 +270,21 @@ export class Folding {
         return true;
       }
       if (!isLetter(opener, this.answer.letters.at(-1)?.fact.letter)) return false;
-      this.answer.letters.push(placed);
+      for (const fact of [opener, ...opener.more]) this.answer.letters.push({ block: place.block, fact });
       this.add(place);
       return true;
     }
-    if (!this.question || !isLetter(opener, this.question.subQuestions.at(-1)?.letter)) return false;
+    const last = this.question?.subQuestions.at(-1)?.letter;
+    if (!this.question || opener.more.length > 0 || !isLetter(opener, last)) return false;
     this.question.subQuestions.push({ letter: opener.letter, opener: placed, segments: [place] });
     this.addTo(this.question, place);
     return true;
   }
 
   /** Whether a letter in an answer is the next sub-question: it asks, and has an answer of its own. */
-  private asksOn(i: number, { subQuestions }: Question, { letter }: LetterOpener): boolean {
+  private asksOn(i: number, { subQuestions }: Question, { letter, more }: LetterOpener): boolean {
     const last = subQuestions.at(-1)?.letter;
-    if (!last || letter !== following(last) || !this.ahead.asks(i)) return false;
+    if (!last || more.length > 0 || letter !== following(last) || !this.ahead.asks(i)) return false;
     const marker = this.ahead.markers[i];
     if (marker) return marker.numbers.every((number) => number.letter === null || number.letter === letter);
     return !this.ahead.marked && this.brief.language.answer.unmarked;
@@ -388,6 +398,16 @@ export class Folding {
     const owner = segment.inNote ? null : (this.answer ?? this.question);
     const quoted = kind === 'letter' || (owner !== null && owner === this.question);
     for (const fact of segment.crossReferences) crossReferences.push({ block, fact, owner, quoted });
+  }
+
+  /** References to questions of someone who is no group here: those are of another document. */
+  private dropForeign(): void {
+    const { groups, crossReferences } = this.brief;
+    if (crossReferences.every(({ fact }) => fact.of === null)) return;
+    const names = new Set(groups.flatMap((group) => group.names).map((name) => name.toLowerCase()));
+    this.brief.crossReferences = crossReferences.filter(
+      ({ fact }) => fact.of === null || names.has(fact.of.toLowerCase()),
+    );
   }
 }
 

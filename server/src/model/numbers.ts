@@ -108,7 +108,8 @@ function readNumber(
     letter = glued[1] ?? glued[2];
     to += glued[0].length;
   } else {
-    const start = skipSpace(text, text[to] === ',' ? to + 1 : to);
+    let start = skipSpace(text, text[to] === ',' ? to + 1 : to);
+    if (start > to && text[start] === '(') start++;
     const under = start > to ? at(patterns.under, text, start) : null;
     const named = under && at(letterAlone, text, skipSpace(text, start + under[0].length));
     if (named) {
@@ -122,6 +123,7 @@ function readNumber(
       number: value,
       to: value,
       letter,
+      letterAt: null,
       spelled: !digit,
     },
     to,

@@ -4,7 +4,7 @@ import { readNumbers } from './numbers.js';
 import { wordBefore } from './sentences.js';
 
 const numberAtStart = /([ \t]{0,40})(?:\*\*|__)?(\d{1,4})([.)])(?=[ \t]|$)/my;
-const letterAtStart = /[ \t]{0,40}(?:[-*+][ \t]{1,4})?([a-z])([.)])(?=[ \t])/y;
+const firstLetterAt = /[ \t]{0,40}(?:[-*+][ \t]{1,4})?[a-z](?![\p{L}\p{N}])/uy;
 const headingMarks = /[ \t]{0,3}(#{1,6})[ \t]{1,80}/y;
 const boldStart = /[ \t]{0,40}(?:\*\*|__|\*|_)?/y;
 
@@ -65,12 +65,12 @@ export function findOpeners(
   return openers;
 }
 
-const firstLetter = /[ \t]{0,9}(a)([.)])(?=[ \t])/y;
+const letterBehindNumber = /[ \t]{0,9}(a)([.)])(?=[ \t])/y;
 
 /** "3. a) …": the first sub-question stands behind the number. */
 function letterBehind(text: string, from: number): LetterOpener | null {
-  firstLetter.lastIndex = from;
-  const found = firstLetter.exec(text);
+  letterBehindNumber.lastIndex = from;
+  const found = letterBehindNumber.exec(text);
   if (!found) return null;
   const to = from + found[0].length;
   return {
@@ -79,6 +79,7 @@ function letterBehind(text: string, from: number): LetterOpener | null {
     letter: found[1],
     mark: found[2] as '.' | ')',
     apart: true,
+    more: [],
   };
 }
 
@@ -109,17 +110,10 @@ function lineOpener(
     };
     return opener;
   }
-  letterAtStart.lastIndex = 0;
-  const letter = /[a-z*+-]/.test(first) ? letterAtStart.exec(line) : null;
-  if (letter) {
-    const opener: LetterOpener = {
-      kind: 'letter',
-      at: { from: from + letter[0].search(/[a-z]/), to: from + letter[0].length },
-      letter: letter[1],
-      mark: letter[2] as '.' | ')',
-      apart: from === 0 || /^\s{0,40}$|[.;:?!][\s*_]{0,9}$/.test(above.slice(-40)),
-    };
-    return opener;
+  const letters = /[a-z*+-]/.test(first) ? lettersAt(line, from, patterns) : null;
+  if (letters) {
+    const apart = from === 0 || /^\s{0,40}$|[.;:?!][\s*_]{0,9}$/.test(above.slice(-40));
+    return { ...letters, apart };
   }
   if (!/[\p{Lu}\d*_]/u.test(first)) return null;
   boldStart.lastIndex = from;
@@ -133,6 +127,42 @@ function lineOpener(
     answerToAllAt(line, from, patterns) ??
     questionAt(text, start, patterns, false)
   );
+}
+
+/** `a.`, or `a en b.` with the letters behind the first. */
+function lettersAt(line: string, from: number, { letterAgain, through }: Patterns): LetterOpener | null {
+  firstLetterAt.lastIndex = 0;
+  if (!firstLetterAt.test(line)) return null;
+  const letters: LetterOpener[] = [];
+  for (let pos = firstLetterAt.lastIndex - 1; ; pos = letterAgain.lastIndex) {
+    const at = { from: from + pos, to: from + pos + 1 };
+    const one: LetterOpener = { kind: 'letter', at, letter: line[pos], mark: '.', apart: false, more: [] };
+    const before = letters.at(-1);
+    if (before) {
+      through.lastIndex = 0;
+      const gap = line.slice(before.at.to - from, pos).replace(/^[.)]/, '');
+      if (through.test(gap.trim())) letters.push(...between(before, one));
+    }
+    letters.push(one);
+    letterAgain.lastIndex = pos + 1;
+    if (!letterAgain.test(line)) break;
+  }
+  const [opener, ...more] = letters;
+  const end = letters.at(-1)!.at.to;
+  const mark = /^[.)](?=[ \t])/.exec(line.slice(end - from))?.[0] as '.' | ')' | undefined;
+  return mark ? { ...opener, at: { from: opener.at.from, to: end + 1 }, mark, more } : null;
+}
+
+/** The letters that "a t/m d" does not write. */
+function between(first: LetterOpener, last: LetterOpener): LetterOpener[] {
+  const letters: LetterOpener[] = [];
+  for (let code = first.letter.charCodeAt(0) + 1; code < last.letter.charCodeAt(0); code++)
+    letters.push({
+      ...last,
+      at: { from: last.at.from, to: last.at.from },
+      letter: String.fromCharCode(code),
+    });
+  return letters;
 }
 
 /** `\*2024.` is printed as it stands: the sign before the number is there, although the text has a blank for it. */

@@ -11,8 +11,8 @@ import {
 import { numbersOf, type NumberAt } from './facts.js';
 
 /**
- * The question that a reference means by a number. Where several have it: those of the same group when every group has
- * numbers of its own; of those the nearest above, the question that the reference itself answers aside; else the first below.
+ * The question that a reference means by a number. Where several have it: when every group has numbers of its own those of
+ * the group that it names ("vraag 3 van de PVV-fractie"), or else of the group that it stands in; of those the nearest above, the question that the reference itself answers aside; else the first below.
  */
 export function referenced(brief: Brief, reference: PlacedReference, number: number): Question | undefined {
   return meant(brief, reference, number)?.question;
@@ -80,7 +80,7 @@ function meant(
   let near = all;
   if (brief.numbering === 'per-group') {
     const above = brief.questions[countAbove(brief.questions, from) - 1] as Question | undefined;
-    const group = answer?.questions[0]?.group ?? above?.group ?? null;
+    const group = groupNamed(brief, fact.of) ?? answer?.questions[0]?.group ?? above?.group ?? null;
     near = questionsByNumber(sectionOf(brief, group)).get(number) ?? all;
   }
   const isOther = (question: Question) => !answer || !question.answers.includes(answer);
@@ -90,6 +90,11 @@ function meant(
     (answer?.status === 'referred' ? nearest(all, from, isOther) : undefined) ??
     nearest(near, from)!;
   return { question, certain: near.length === 1 && near[0] === question };
+}
+
+function groupNamed({ groups }: Brief, name: string | null): Group | undefined {
+  if (name === null) return undefined;
+  return groups.find(({ names }) => names.some((one) => one.toLowerCase() === name.toLowerCase()));
 }
 
 /** How many of these questions, which stand in the order of the text, begin above a place. */

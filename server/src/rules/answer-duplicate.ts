@@ -1,4 +1,4 @@
-import type { Answer } from '../model/brief.js';
+import { partsOf, type Answer } from '../model/brief.js';
 import { answerPlace, answers, named } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -20,7 +20,12 @@ export default defineRule({
         (answer) => answer.status !== 'referred' && (answer === last || !asking.has(answer)),
       );
       for (const answer of full.slice(1)) {
-        if (reported.has(answer) || !full.some((other) => other !== answer && overlap(other, answer)))
+        if (
+          reported.has(answer) ||
+          !full.some(
+            (other) => other !== answer && overlap(partsOf(other, question), partsOf(answer, question)),
+          )
+        )
           continue;
         reported.add(answer);
         findings.push({
@@ -40,8 +45,8 @@ export default defineRule({
 });
 
 /** Answers to different sub-questions stand beside each other. */
-function overlap(a: Answer, b: Answer): boolean {
-  return a.parts.length === 0 || b.parts.length === 0 || a.parts.some((letter) => b.parts.includes(letter));
+function overlap(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((letter) => b.includes(letter));
 }
 
 function asks({ segments }: Answer): boolean {

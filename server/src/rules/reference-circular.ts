@@ -31,8 +31,12 @@ export default defineRule({
 
 /** For each answer that only refers on, the answers that it refers to. */
 export function targetsOf(brief: Brief): Map<Answer, Answer[]> {
+  const owners = new Set<unknown>(brief.crossReferences.map(({ owner }) => owner));
   const targets = new Map<Answer, Answer[]>(
-    brief.answers.filter(({ status }) => status === 'referred').map((answer) => [answer, []]),
+    brief.answers
+      // One that refers to another document leads to something.
+      .filter((answer) => answer.status === 'referred' && owners.has(answer))
+      .map((answer) => [answer, []]),
   );
   for (const reference of brief.crossReferences) {
     const own = targets.get(reference.owner as Answer);

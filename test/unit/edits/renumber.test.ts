@@ -124,6 +124,8 @@ describe('references follow their question', () => {
 
   test.each([
     'Zie vraag 3 van de schriftelijke vragen van het lid Jansen.',
+    'Zie het antwoord op vraag 3 uit de Kamerbrief van 3 mei 2024.',
+    'Zie het antwoord op vraag 3 van de Eerste Kamer.',
     'Zie `vraag 3`.',
     'Er kwamen op deze vragen 12 reacties.',
   ])('%s is none of ours', (text) => {
@@ -158,6 +160,38 @@ describe('references follow their question', () => {
       ),
     ).toContain('3. Wann?\n\nAntwort: Siehe die Antwort zu Frage 2 und die Fragen 1 bis 3.');
   });
+});
+
+describe('letters follow their sub-question', () => {
+  /** Question 3, whose sub-questions are a and c, becomes 2, with a and b; 4 becomes 3, and 5 becomes 4. */
+  const lettered = (answer: string) =>
+    renumber(
+      `1. Een?\n\nAntwoord: Ja.\n\n3. Drie?\n\na. Dit?\n\nc. Dat?\n\nAntwoord: Ja.\n\n4. Vier?\n\nAntwoord: Ja.\n\n5. Vijf?\n\nAntwoord: ${answer}\n`,
+    )
+      .split('Antwoord: ')
+      .at(-1);
+
+  test.each([
+    [
+      'Zie vraag 3 sub c, vraag 3 en/of 4, en de vragen 3, 4, respectievelijk 5.',
+      'Zie vraag 2 sub b, vraag 2 en/of 3, en de vragen 2, 3, respectievelijk 4.\n',
+    ],
+    ['Zie vraag 3, subvraag c.', 'Zie vraag 2, subvraag b.\n'],
+    ['Zie vraag 3 (onder c).', 'Zie vraag 2 (onder b).\n'],
+    ['Zie deelvraag c van vraag 3.', 'Zie deelvraag b van vraag 2.\n'],
+    ['Zie de deelvragen a en c van vraag 3.', 'Zie de deelvragen a en b van vraag 2.\n'],
+    ['Zie deelvraag c van het antwoord op vraag drie.', 'Zie deelvraag b van het antwoord op vraag twee.\n'],
+  ])('%s', (before, wanted) => {
+    expect(lettered(before)).toBe(wanted);
+  });
+});
+
+test('letters that answer together follow their sub-questions', () => {
+  const text = (letters: string, answer: string) =>
+    `1. Een?\n\n${[...letters].map((letter) => `${letter}. Dit?\n\n`).join('')}Antwoord:\n\n${answer}\n`;
+  expect(renumber(text('acde', 'a en c. Samen.\n\nd t/m e. Samen.'))).toBe(
+    text('abcd', 'a en b. Samen.\n\nc t/m d. Samen.'),
+  );
 });
 
 describe('lists whose questions no longer follow each other', () => {

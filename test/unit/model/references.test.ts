@@ -22,6 +22,20 @@ describe('cross-references in plain words', () => {
     ['Zie het antwoord op vraag 2a.', 'antwoord op vraag 2a → 2a'],
     ['Zie vraag 2, onder a.', 'vraag 2, onder a → 2a'],
     ['Zie vraag 3 of 4.', 'vraag 3 of 4 → 3 4'],
+    ['Zie vraag 3 en/of 4.', 'vraag 3 en/of 4 → 3 4'],
+    ['Zie de vragen 3, 4, respectievelijk 5.', 'de vragen 3, 4, respectievelijk 5 → 3 4 5'],
+    ['Zie de vragen 3, 4 dan wel 5.', 'de vragen 3, 4 dan wel 5 → 3 4 5'],
+    ['Zie de vragen 3, 4 dan\nwel 5.', 'de vragen 3, 4 dan\nwel 5 → 3 4 5'],
+    ['Zie vraag 3 onderscheidenlijk 4.', 'vraag 3 onderscheidenlijk 4 → 3 4'],
+    ['Zie vraag 3 resp. 4.', 'vraag 3 resp. 4 → 3 4'],
+    ['Zie vraag 3 sub c.', 'vraag 3 sub c → 3c'],
+    ['Zie vraag 3, sub b en c.', 'vraag 3, sub b en c → 3b 3c'],
+    ['Zie vraag 3, subvraag c.', 'vraag 3, subvraag c → 3c'],
+    ['Zie vraag 3, deelvragen a en b.', 'vraag 3, deelvragen a en b → 3a 3b'],
+    ['Zie vraag 3 (onder c).', 'vraag 3 (onder c) → 3c'],
+    ['Zie deelvraag c van vraag 3.', 'deelvraag c van vraag 3 → 3c'],
+    ['Zie onderdeel c) van het antwoord op vraag 3.', 'onderdeel c) van het antwoord op vraag 3 → 3c'],
+    ['Zie de deelvragen a en b van vraag 3.', 'deelvragen a en b van vraag 3 → 3a 3b'],
     ['Zie vraag 3 [vervallen] en 4.', 'vraag 3 [vervallen] en 4 → 4'],
     ['Zie het antwoord op\nvraag 12.', 'antwoord op\nvraag 12 → 12'],
     ['Zie het antwoord op vraag vier.', 'antwoord op vraag vier → 4'],
@@ -50,6 +64,8 @@ describe('cross-references in plain words', () => {
   test.each([
     ['en', 'Answer: See the answer to question 3.', [3]],
     ['en', 'Answer: See the answers to questions 3 and 4.', [3, 4]],
+    ['en', 'Answer: See questions 3, 4, respectively 5, and/or 6.', [3, 4, 5, 6]],
+    ['de', 'Antwort: Siehe die Fragen 3, 4 bzw. 5 und/oder 6.', [3, 4, 5, 6]],
     ['en', 'Answer: There were many questions 3 years ago.', []],
     ['de', 'Antwort: Siehe die Antwort zu Frage 3.', [3]],
     ['de', 'Antwort: Siehe die Antworten zu den Fragen 3 und 4.', [3, 4]],
@@ -90,6 +106,119 @@ describe('cross-references in plain words', () => {
     'Zie [hier](https://x.nl/vraag-3), <https://x.nl/vraag-4> en https://x.nl/vraag-5.',
   ])('%s has none', (answer) => {
     expect(found(answer)).toEqual([]);
+  });
+
+  test.each([
+    'uit de Kamerbrief van 3 mei 2024',
+    'uit het verslag',
+    'uit de nota',
+    'uit het schriftelijk overleg',
+    'uit de beantwoording van 3 mei 2024',
+    'van de Eerste Kamer',
+    'van de Tweede Kamer',
+    'van Kamerlid Van Nispen',
+    'van de Kamerleden Prins en Boer',
+    'van de begrotingsvragen',
+    'van het commissiedebat Klimaat',
+    'van 3 mei 2024',
+    'van vorig jaar',
+    'van uw Kamer bij de begroting',
+    'van de vaste commissie voor Financiën',
+    'van deze set Kamervragen',
+    'van de SP-fractie in het verslag',
+    'van de SP-fractie',
+    'op de vragen van het lid Sneller',
+    'op het schriftelijk overleg',
+    'op de Voorjaarsnota',
+    'in de Eurobarometer',
+    'in de aanvullende Kamerbrief',
+    'bij de begroting',
+    'bij het wetsvoorstel',
+    'tijdens het debat',
+    '(uit de Kamerbrief van 3 mei)',
+    '(van het lid Prins)',
+    ', ingezonden op 3 mei 2024',
+    'ingediend door het lid Prins',
+  ])('vraag 12 %s is of another document', (source) => {
+    expect(found(`Zie het antwoord op vraag 12 ${source}.`.replace(' ,', ','))).toEqual([]);
+    expect(found(`Zie de vragen 12 en 13 ${source}.`.replace(' ,', ','))).toEqual([]);
+  });
+
+  test.each([
+    'In de Eurobarometer (vraag 12) staat dit.',
+    'In het verslag (vraag 12) staat dit.',
+    'Dat blijkt uit de nota van 3 mei (het antwoord op vraag 12).',
+    'Zie de eerdere beantwoording van vraag 12.',
+    'Zie vraag 12 en vraag 13 uit de Kamerbrief.',
+    'Zie vraag 12, vraag 13 of vraag 14 van de Eerste Kamer.',
+  ])('%s has none of this document', (answer) => {
+    expect(found(answer)).toEqual([]);
+  });
+
+  test.each([
+    'van deze brief',
+    'in deze antwoordbrief',
+    'uit dit verslag',
+    'van deze beantwoording',
+    'van deze leden',
+    'van belang',
+    'van toepassing',
+    'uit van wat bekend is',
+    'uit dat dit kan',
+    'in op de gevolgen',
+    'in het algemeen',
+    'in Nederland',
+    'in overleg met gemeenten',
+    'op dit punt',
+    'op pagina 2',
+  ])('vraag 12 %s is of this document', (behind) => {
+    expect(found(`Ik ga bij vraag 12 ${behind}.`)).toEqual(['vraag 12 → 12']);
+  });
+
+  test.each([
+    ['en', 'See the answer to question 3 of the Lords.'],
+    ['en', 'See question 3 of your letter.'],
+    ['en', 'See question 3 from the debate.'],
+    ['en', 'See question 3 put by Mr Prince.'],
+    ['de', 'Siehe die Antwort zu Frage 3 der Kleinen Anfrage auf Bundestagsdrucksache 20/12.'],
+    ['de', 'Siehe die Antwort zu Frage 3 des Abgeordneten Prinz.'],
+    ['de', 'Siehe die Antwort zu Frage 3 vom 3. Mai 2024.'],
+    ['de', 'Siehe Frage 3 aus dem Bericht.'],
+  ])('%s: %s has none', (language, answer) => {
+    const marker = language === 'en' ? 'Answer' : 'Antwort';
+    const { crossReferences } = parseBrief(
+      `---\nlanguage: ${language}\n---\n\n1. x?\n\n${marker}: ${answer}`,
+    );
+    expect(crossReferences).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'See question 3 of this letter.'],
+    ['en', 'The answer to question 3 of course holds.'],
+    ['de', 'Die zu Frage 3 der Bundesregierung bekannten Zahlen.'],
+    ['de', 'Siehe Frage 3 der Fragesteller.'],
+  ])('%s: %s has one', (language, answer) => {
+    const marker = language === 'en' ? 'Answer' : 'Antwort';
+    const { crossReferences } = parseBrief(
+      `---\nlanguage: ${language}\n---\n\n1. x?\n\n${marker}: ${answer}`,
+    );
+    expect(crossReferences.length).toBe(1);
+  });
+
+  test.each([
+    'van de PVV-fractie',
+    'van de PVV',
+    'van de fractie van de PVV',
+    'van de leden van de PVV-fractie',
+    'van de leden van de fractie van de PVV',
+    '(van de pvv-fractie)'.replace('pvv', 'PVV'),
+    'van de Partij voor de Dieren',
+    'van de leden van de fractie van de Partij voor de Dieren',
+  ])('vraag 1 %s is of a group of this document', (group) => {
+    const brief = parseBrief(
+      `## Vragen van de leden van de fractie van de PVV\n\n1. Klopt dit?\n\nAntwoord: Ja.\n\n## Vragen van de leden van de fractie van de Partij voor de Dieren\n\n2. En dit?\n\nAntwoord: Zie vraag 1 ${group}.`,
+    );
+    expect(brief.crossReferences.length).toBe(1);
   });
 
   test('one reference or another', () => {

@@ -53,11 +53,14 @@ class NumberList {
     if (tokens.every(({ now }) => typeof now === 'string' || this.fitsRange(now)) && this.keepsOrder())
       return tokens.flatMap((_token, i) => this.inPlace(i));
     const live = this.live();
+    const [{ at: first }] = tokens;
     // Nothing is left to refer to: the words stay, and say so.
     if (live.length === 0)
-      return tokens.flatMap(({ at, now }) =>
+      return (first.letterAt ? tokens.slice(0, 1) : tokens).flatMap(({ at, now }) =>
         now === 'stays' ? [] : [this.insertion(at.at.to, ` [${this.language.references.withdrawn}]`)],
       );
+    // "deelvraag a van vraag 2" has no room for another list; whoever asks for one sees that its links are not there.
+    if (first.letterAt) return [];
     const from = this.offset + tokens[0].at.at.from;
     const to = this.offset + tokens.at(-1)!.at.at.to;
     const insert = this.rebuilt(live);
@@ -126,7 +129,7 @@ class NumberList {
       if (now.at(-1)!.number !== at.to)
         edits.push({ from: to - tail.length, to, insert: this.numeral(now.at(-1)!.number, tail) });
     } else if (now[0].letter !== null && now[0].letter !== at.letter) {
-      const letter = first + source.lastIndexOf(at.letter!);
+      const letter = at.letterAt ? this.offset + at.letterAt.from : first + source.lastIndexOf(at.letter!);
       edits.push({ from: letter, to: letter + 1, insert: now[0].letter });
     }
     return edits;

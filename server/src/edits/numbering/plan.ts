@@ -113,7 +113,8 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     // The asker's numbers are not given to others: the reference itself says that it points nowhere.
     if (brief.numbering === 'given' && names.length === 0) return;
     const withdrawn = fact.withdrawn.map((at): Token => ({ at: withMark(at, block.from), now: 'stays' }));
-    const all = [...tokens, ...withdrawn].sort((a, b) => a.at.at.from - b.at.at.from);
+    const all =
+      withdrawn.length > 0 ? [...tokens, ...withdrawn].sort((a, b) => a.at.at.from - b.at.at.from) : tokens;
     edits.push(...listEdits(brief.text, block.from, all, brief.language));
     if (names.length > 0) links.push(link('reference', names));
   }
@@ -207,7 +208,9 @@ export function link(kind: 'reference' | 'answer', seats: readonly (number | str
 
 function letterEdit({ block, fact }: Placed<LetterOpener>, letter: string | null | undefined): TextEdit[] {
   const from = block.from + fact.at.from;
-  return letter && letter !== fact.letter ? [{ from, to: from + 1, insert: letter }] : [];
+  return letter && letter !== fact.letter && fact.at.to > fact.at.from
+    ? [{ from, to: from + 1, insert: letter }]
+    : [];
 }
 
 /** "Vraag 2b" below "Vraag 2a". */

@@ -41,7 +41,8 @@ export function referencesIn(
     .map(({ at, uri }) => ({ at, href: uri, upTo: null }));
   if (find)
     for (const reference of findCrossReferences(text, citations, patternsOf(language), 0))
-      found.push(...toQuestions(reference, find));
+      // Whose question it is, if that is said, only the whole document knows.
+      if (reference.of === null) found.push(...toQuestions(reference, find));
   found.sort((a, b) => a.at.from - b.at.from);
   const links = linksIn(inlines);
   let link = 0;
