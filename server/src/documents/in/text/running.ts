@@ -35,7 +35,8 @@ export function withoutRunning(
     for (let i = 0; i < most; i++) {
       const outer = [...pages.values()].flatMap((own) => own.at(take === 'pop' ? -1 : 0) ?? []);
       const mayRun = outer.filter(
-        ({ text }) => /\p{L}/u.test(text) && !endsSentence(text) && !opens(text, patterns),
+        // Without a number it may be a heading that stands there again.
+        ({ text }) => /\p{L}/u.test(text) && /\d/.test(text) && !endsSentence(text) && !opens(text, patterns),
       );
       const running = [...groupsBy(mayRun, keyOf).values()].filter((same) => isRunning(same, pages.size));
       for (const same of running) {
