@@ -41,6 +41,12 @@ describe('per group', () => {
     expect(meant('per fractie', vvd + d66)).toEqual(['VVD 1', 'VVD 2, VVD 3']);
   });
 
+  test('a group that is named is meant, from within another too', () => {
+    const d66 =
+      '## Vragen van de leden van de D66-fractie\n\n1. Wie?\n\nAntwoord: Ja.\n\n3. Wat?\n\nAntwoord: Zie vraag 3 van de VVD-fractie en vraag 1.\n';
+    expect(meant('per fractie', vvd + d66)).toEqual(['VVD 1', 'VVD 3', 'D66 1']);
+  });
+
   test('an answer that is no more than a reference does not mean its own question', () => {
     const d66 = (answer: string) =>
       `## Vragen van de leden van de D66-fractie\n\n1. Wie?\n\nAntwoord: ${answer}\n`;
