@@ -137,7 +137,7 @@ describe('footnotes', () => {
     await start();
     const sorted = await choose('Voetnootteksten in de volgorde', at('|1. Klopt'));
     expect(sorted).toMatch(/\[\^bron\]: Een bron\.\n\n\[\^dat\]: Een tweede bron\.\n$/);
-    expect(await choose('Voetnoten 1, 2, 3', at('|1. Klopt'))).toMatch(
+    expect(await choose('Voetnoten de namen 1, 2, 3', at('|1. Klopt'))).toMatch(
       /dit\?\[\^1\][\s\S]*\[\^2\]: Een tweede bron\.\n\n\[\^1\]: Een bron\.\n$/,
     );
   });
