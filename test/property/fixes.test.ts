@@ -35,6 +35,8 @@ const answers = [
   'Antwoord: Ja.\n\nAntwoord: Nogmaals ja.',
   'Antwoord: Nee. <!-- een opmerking die open blijft',
   '<!-- kb negeer answer-missing: hier niet -->\n\nAntwoord: Ja.',
+  '<!-- kb werk: voor=2025-99-99 -->\n\nAntwoord: Ja.',
+  '<!-- een opmerking die open blijft\n\nAntwoord: Ja.',
 ];
 const notes = [
   '[^bron]: Een bron.',

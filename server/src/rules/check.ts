@@ -206,8 +206,10 @@ function scopesOf(brief: Brief, directives: readonly Placed<Directive>[]): Range
   return directives.map(({ block, fact }) => {
     if (fact.kind === 'ignore-file') return { from: 0, to: Infinity };
     const target = next[indexes.get(block)!];
-    return target
-      ? scopeOf(target)
-      : { from: rangeOf({ block, at: fact.at }).to, to: block.from + block.length };
+    const { to } = rangeOf({ block, at: fact.at });
+    if (!target) return { from: to, to: block.from + block.length };
+    // With other comments that stand between.
+    const scope = scopeOf(target);
+    return { from: Math.min(scope.from, to), to: scope.to };
   });
 }
