@@ -8,9 +8,11 @@ import {
   type Question,
   type Status,
 } from '../model/brief.js';
+import { firstOf, shorten } from '../text/shorten.js';
 import { statusNames } from './state-names.js';
 
-const most = 600;
+/** In characters: longer text is cut. */
+export const longestText = 600;
 
 export function stateName(status: Status, language: Brief['language']): string {
   return statusNames[status][language.id === 'nl' ? 'nl' : 'en'];
@@ -23,19 +25,16 @@ export function describeQuestion(brief: Brief, question: Question): string {
   const nl = brief.language.id === 'nl';
   const name = `${nl ? 'Vraag' : 'Question'} ${question.numbers.join(', ')}`.trimEnd();
   const state = brief.kind === 'letter' ? '' : ` · ${stateName(status, brief.language)}`;
-  const body = shorten(bodyText(brief.text, question.segments));
+  const body = shorten(bodyText(brief.text, question.segments), longestText);
   return [
     name + state,
     body,
-    answer ? `${nl ? 'Antwoord' : 'Answer'}: ${shorten(bodyText(brief.text, answer.segments))}` : '',
+    answer
+      ? `${nl ? 'Antwoord' : 'Answer'}: ${shorten(bodyText(brief.text, answer.segments), longestText)}`
+      : '',
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-/** Long text is cut at a word. */
-export function shorten(text: string): string {
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`;
 }
 
 /** The first words of a question that tell which one it is: its first asking sentence, or its text. */
@@ -46,5 +45,5 @@ export function openingWords(brief: Brief, question: Question): string {
     ? textAt(brief.text, rangeOf(placeOf(sentence)))
     : textAt(brief.text, rangeOf({ block, at: segment.body })).slice(0, 200) ||
       bodyText(brief.text, question.segments);
-  return words.trim().replace(/\s+/g, ' ').slice(0, 80);
+  return firstOf(words.trim().replace(/\s+/g, ' '), 80);
 }

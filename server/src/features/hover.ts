@@ -1,6 +1,7 @@
 import type { Comparison } from '../compare/compare.js';
 import type { Brief, Place } from '../model/brief.js';
-import { describeQuestion, shorten } from './describe.js';
+import { shorten } from '../text/shorten.js';
+import { describeQuestion, longestText } from './describe.js';
 import { describeKey, expectedValues, keyNamed } from '../model/front-matter/names.js';
 import { definitionOf, objectAt } from './object.js';
 import { describeQuote, quotesAt } from './quotes.js';
@@ -33,7 +34,7 @@ function ownHover(brief: Brief, offset: number): Hover | null {
   switch (object.kind) {
     case 'footnote': {
       const note = definitionOf(brief, object.label);
-      return note ? { text: shorten(note.fact.text), place } : null;
+      return note ? { text: shorten(note.fact.text, longestText), place } : null;
     }
     case 'reference':
       return object.questions.length

@@ -2,6 +2,7 @@ import { cuts } from '../edits/pieces.js';
 import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
 import { placeOf } from '../model/brief.js';
 import type { Citation } from '../model/facts.js';
+import { shorten } from '../text/shorten.js';
 import type { Range, Text, TextEdit } from '../text/text.js';
 import type { Severity, Words } from './rule.js';
 
@@ -65,7 +66,7 @@ export function removal(text: Text, range: Range): TextEdit {
 
 /** Words for a message: a long text is cut at a word. */
 export function shortened(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 155))} …`;
+  return shorten(text, 160);
 }
 
 /** Citations that this document answers for: in a quoted question they stand as the letter has them. */

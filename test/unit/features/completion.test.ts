@@ -349,6 +349,11 @@ test('footnotes behind [^, and nothing else', () => {
   expect(take('[^kst-97]')).toMatch(/^Een\.\[\^kst-97\]\n/);
 });
 
+test('another footnote takes the place of the whole mark', () => {
+  const { take } = at('Zie [^b|ron].\n\n[^bron]: Een.\n\n[^brug]: Twee.');
+  expect(take('[^brug]')).toMatch(/^Zie \[\^brug\]\.\n/);
+});
+
 describe('in a note on the work', () => {
   const noted =
     '<!-- kb werk: eigenaar=directie Water; voor=2026-03-05 -->\n\n1. Hoe diep?\n\n<!-- kb werk: | -->\n\n2. Hoe breed?\n';

@@ -1,11 +1,14 @@
+import { firstOf } from '../../text/shorten.js';
 import { inOrder, type Completion, type Cursor } from './item.js';
 
 /** The footnotes of the document, each with its text. */
 export function footnoteItems({ brief, offset, after }: Cursor, typed: string): Completion[] {
-  const replace = { from: offset - typed.length, to: after.startsWith(']') ? offset + 1 : offset };
+  // The rest of the mark, where one is changed.
+  const rest = /^[^\s[\]]*\]/.exec(after)?.[0] ?? '';
+  const replace = { from: offset - typed.length, to: offset + rest.length };
   return brief.definitions.map(({ fact }, i) => ({
     label: `[^${fact.label}]`,
-    detail: fact.text.slice(0, 120),
+    detail: firstOf(fact.text, 120),
     kind: 'footnote',
     insert: `[^${fact.label}]`,
     filter: `[^${fact.label}]`,

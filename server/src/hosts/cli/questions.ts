@@ -16,6 +16,7 @@ import {
 } from '../../model/brief.js';
 import { daysBetween } from '../../model/dates.js';
 import { workNotes } from '../../model/work.js';
+import { firstOf } from '../../text/shorten.js';
 import { positionsOf } from '../../text/text.js';
 import type { LspRange } from './checked.js';
 import { said } from './errors.js';
@@ -180,7 +181,7 @@ function table(rows: readonly Row[]): string {
   const width = Math.max(...Object.values(statusNames).map((words) => said(words).length));
   const lines = rows.map((row) => {
     const { group, numbers, sentences, indirect, text } = row;
-    const words = (sentences[0] ?? indirect[0] ?? folded(text)).slice(0, 70);
+    const words = firstOf(sentences[0] ?? indirect[0] ?? folded(text), 70);
     return `${(numbers.join(', ') || '-').padStart(6)}  ${stateOf(row).padEnd(width)}  ${(group ?? '-').padEnd(20)}  ${words}`;
   });
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Words } from '../../../rules/rule.js';
+import { shorten } from '../../../text/shorten.js';
 
 export function markNotFound(number: number): Words {
   return {
@@ -35,9 +36,7 @@ export function leftOut(text: string, pages: number): Words {
   };
 }
 
-/** In characters. */
-const longest = 120;
-
+/** Words for a notice. */
 export function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return shorten(text, 120);
 }
