@@ -1,5 +1,6 @@
 import { quotedBy } from '../compare/compare.js';
-import { extentOf, type Brief, type Question } from '../model/brief.js';
+import { putBefore, textOfOwners } from '../edits/pieces.js';
+import type { Brief, Question } from '../model/brief.js';
 import { at, listed } from './describe.js';
 import { groupKey, isByTheme, letterLink } from './quotes.js';
 import { defineRule, type Fix } from './rule.js';
@@ -43,7 +44,7 @@ export default defineRule({
   },
 });
 
-/** Where questions of the group are quoted, the heading comes above the first of them. */
+/** Where questions of the group are quoted, the heading comes above the first of them and its comments for Kamerbrief. */
 function headingAbove(reply: Brief, title: string, quotes: readonly Question[]): Fix[] {
   if (quotes.length === 0) return [];
   const own = new Set(quotes);
@@ -57,8 +58,8 @@ function headingAbove(reply: Brief, title: string, quotes: readonly Question[]):
       },
       safe: false,
       edits: () => {
-        const { from } = reply.text.lineAt(extentOf(first.segments).from);
-        return [{ from, to: from, insert: `## ${title}\n\n` }];
+        const [{ from }] = textOfOwners(reply, [first]);
+        return [putBefore(reply.text, reply.text.lineAt(from).from, `## ${title}`)];
       },
     },
   ];

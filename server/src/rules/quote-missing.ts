@@ -1,8 +1,8 @@
-import type { Comparison } from '../compare/compare.js';
+import type { Comparison, Spoken } from '../compare/compare.js';
 import { quote } from '../compare/quote.js';
 import { sentenceText } from '../compare/wording.js';
 import { insertQuestion } from '../edits/questions/insert.js';
-import type { Brief, Group, Place, Question } from '../model/brief.js';
+import { rangeOf, type Brief, type Group, type Place, type Question } from '../model/brief.js';
 import { questionPlace, shortened } from './describe.js';
 import { groupKey, isForeign, letterLink } from './quotes.js';
 import { defineRule, type Finding, type Fix, type Words } from './rule.js';
@@ -122,9 +122,9 @@ function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
         },
         safe: false,
         edits: () => {
-          const { block, wording } = quoted[foundAt[near]];
+          const spoken = quoted[foundAt[near]];
           const after = near < sentences[0];
-          const point = block.from + (after ? wording.at.to : wording.at.from);
+          const point = after ? behind(reply, spoken) : spoken.block.from + spoken.wording.at.from;
           return [{ from: point, to: point, insert: after ? ` ${text}` : `${text} ` }];
         },
       },
@@ -149,6 +149,17 @@ function insertion(held: Comparison, sentences: readonly number[]): Fix[] {
         ),
     },
   ];
+}
+
+/** Where a sentence ends, and the footnote marks that belong to it. */
+function behind({ text }: Brief, { block, wording }: Spoken): number {
+  const marks = block.facts.segments
+    .flatMap(({ references, inlineFootnotes }) => [...references, ...inlineFootnotes])
+    .map((mark) => rangeOf({ block, at: mark.at }))
+    .sort((a, b) => a.from - b.from);
+  let end = block.from + wording.at.to;
+  for (const { from, to } of marks) if (from >= end && /^[ \t]*$/.test(text.sliceString(end, from))) end = to;
+  return end;
 }
 
 /** The question of the reply behind which a missing one comes; `null` for the first of its group. */

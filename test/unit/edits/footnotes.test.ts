@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { footnoteFromSelection } from '../../../server/src/edits/footnotes/from-selection.js';
 import { insertFootnote } from '../../../server/src/edits/footnotes/insert.js';
 import { labelFor } from '../../../server/src/edits/footnotes/label.js';
 import { mergeRepeated } from '../../../server/src/edits/footnotes/merge-repeated.js';
@@ -92,6 +93,29 @@ describe('insert', () => {
     ['no label', two, 'Nog een', ''],
   ])('refused: %s', (_name, text, at, label) => {
     expect(insert(text, at, 'Nieuw.', label)).toMatch(/^refused: /);
+  });
+});
+
+describe('of words that are selected', () => {
+  const select = (text: string, words: string) =>
+    after(text, (brief) => {
+      const from = brief.text.toString().indexOf(words);
+      return footnoteFromSelection(brief, { from, to: from + words.length });
+    });
+
+  test('they become its text', () => {
+    expect(select('Dat klopt (Stb. 2026, 94).\n', '(Stb. 2026, 94)')).toBe(
+      'Dat klopt[^stb-2026-94].\n\n[^stb-2026-94]: Stb. 2026, 94\n',
+    );
+  });
+
+  const notes = '[^b]: Noot twee.\n[^a]: Noot een.\n';
+  test.each([
+    [`1. Klopt dit?\n\nAntwoord: Ja.[^a] Zeker.[^b]\n\n${notes}`, notes],
+    ['Tekst.\n[^1]: Noot.', 'Tekst.\n[^1]: Noot.'],
+    ['Tekst.[^1]\n\n[^1]: Een lange noot.\n', 'lange'],
+  ])('refused: the text of a note', (text, words) => {
+    expect(select(`---\nsoort: antwoord\n---\n\n${text}`, words)).toMatch(/^refused: .*al een voetnoot/);
   });
 });
 

@@ -275,6 +275,19 @@ Hier, en nu. Zie vraag 1.
     );
   });
 
+  test.each([1, 2])('so does a note that names question %i', (number) => {
+    const text = (group: string, questions: string) => `---\nsoort: antwoord\n---\n\n${group}${questions}`;
+    const d66 = '## Vragen van de leden van de fractie van D66\n\n';
+    const cda = '## Vragen van de leden van de fractie van het CDA\n\n';
+    const source = text(
+      d66,
+      `1. Klopt dit?\n\nAntwoord: Ja.[^a]\n\n${cda}2. En dit?\n\nAntwoord: Nee.\n\n[^a]: Zie ook het antwoord op vraag ${number}.\n`,
+    );
+    const left = `${cda}1. En dit?\n\nAntwoord: Nee.\n`;
+    expect(after(source, (brief) => deleteQuestion(brief, numbered(brief, 1)))).toBe(text(d66, left));
+    expect(after(source, (brief) => deleteGroup(brief, brief.groups[0]))).toBe(text('', left));
+  });
+
   test('a note that stands in it and is used elsewhere: refused', () => {
     expect(
       after('1. Wie?\n\n   [^a]: Noot.\n\nAntwoord: Wij.\n\n2. Waar?[^a]\n\nAntwoord: Hier.\n', (brief) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { questionDelete } from '../../../server/src/features/actions/question-delete.js';
 import { codeLenses } from '../../../server/src/features/code-lenses.js';
 import { definition } from '../../../server/src/features/definition.js';
 import { hover } from '../../../server/src/features/hover.js';
@@ -77,4 +78,14 @@ test('so are those that a lens counts', () => {
     ['1. Is de sluis dicht?', '1 verwijzing hierheen', 'Antwoord: Zie vraag 1.'],
     ['1. Wie betaalt?', '1 verwijzing hierheen', 'Antwoord: Zie het antwoord op vraag 1.'],
   ]);
+});
+
+test.each([
+  ['Is de sluis dicht', 'vraag 1', '; één verwijzing wijst dan nergens naar'],
+  ['Wie betaalt', 'vraag 1', '; één verwijzing wijst dan nergens naar'],
+  ['Waarom', 'vraag 2', ''],
+])('deleting a question counts the references of its group: %s', (words, name, left) => {
+  const { brief, offset } = at(words);
+  const [{ title }] = questionDelete(brief, { from: offset, to: offset });
+  expect(title.nl).toBe(`Verwijder ${name} met het antwoord${left}`);
 });

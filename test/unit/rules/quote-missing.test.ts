@@ -23,9 +23,9 @@ Wie betaalt de aanplant?
 [^1]: Bosbericht, p. 2.
 `;
 
-function missing(reply: string) {
+function missing(reply: string, asked = letter) {
   const brief = parseBrief(reply);
-  const context = contextOf(brief, () => ({ state: 'found', brief: parseBrief(letter) }));
+  const context = contextOf(brief, () => ({ state: 'found', brief: parseBrief(asked) }));
   return check(brief, context).filter(({ code }) => code === 'quote-missing');
 }
 
@@ -80,4 +80,17 @@ test('a reply that has nothing of the letter yet gets one finding', () => {
   expect(found.map(({ message }) => message.nl)).toEqual([
     'Geen van de 4 vragen uit de brief staat al in deze antwoordbrief. Neem ze over, of begin de antwoordbrief opnieuw vanuit de brief.',
   ]);
+});
+
+test.each([
+  ['Klopt dit?[^a]', 'Klopt dit?[^a] Waarom zo weinig?'],
+  ['Klopt dit?[^a]^[Een noot.] [^b]', 'Klopt dit?[^a]^[Een noot.] [^b] Waarom zo weinig?'],
+  ['Klopt dit[^a]?', 'Klopt dit[^a]? Waarom zo weinig?'],
+  ['Klopt dit?', 'Klopt dit? Waarom zo weinig?'],
+  ['Waarom zo weinig?[^a]', 'Klopt dit? Waarom zo weinig?[^a]'],
+])('a sentence that is taken over leaves the marks with theirs: %s', (quoted, wanted) => {
+  const text = (question: string) =>
+    `---\nsoort: antwoord\nbrief: brief.brief.md\n---\n\n1. ${question}\n\nAntwoord: Ja.\n\n[^a]: Noot.\n[^b]: Noot.\n`;
+  const [finding] = missing(text(quoted), '---\nsoort: brief\n---\n\nKlopt dit? Waarom zo weinig?\n');
+  expect(applyEdits(text(quoted), orNothing(finding.fixes![0].edits()))).toBe(text(wanted));
 });

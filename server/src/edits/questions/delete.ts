@@ -22,7 +22,7 @@ export function answersOnlyFor({ answers }: Brief, questions: readonly Question[
   );
 }
 
-/** @param ranges the text that goes */
+/** @param ranges the text that goes; the notes that only it uses go too */
 export function deleteAll(
   brief: Brief,
   questions: readonly Question[],
@@ -30,14 +30,12 @@ export function deleteAll(
   ranges: readonly Range[],
 ): Edited {
   const rest = brief.questions.filter((one) => !questions.includes(one));
+  const gone = [...ranges, ...unreferenced(brief, ranges)];
   return settle(brief, {
     ...planOf(rest),
     removed: new Set(removed),
-    gone: ranges,
+    gone,
     numbers: brief.numbering === 'given' ? rest.map(({ numbers }) => numbers) : undefined,
-    compose: (numbering) => [
-      ...outside(ranges, numbering),
-      ...cuts(brief.text, [...ranges, ...unreferenced(brief, ranges)]),
-    ],
+    compose: (numbering) => [...outside(gone, numbering), ...cuts(brief.text, gone)],
   });
 }

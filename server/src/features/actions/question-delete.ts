@@ -1,6 +1,7 @@
 import { deleteQuestion } from '../../edits/questions/delete.js';
 import type { Brief, Question } from '../../model/brief.js';
 import { numbersOf } from '../../model/facts.js';
+import { referenced } from '../../model/targets.js';
 import type { Words } from '../../rules/rule.js';
 import type { Offer } from './action.js';
 import { nameOf, questionAt } from './at-cursor.js';
@@ -25,14 +26,18 @@ export const questionDelete: Offer = (brief, { from }) => {
 };
 
 /** How many references name this question and no other. */
-function pointingAt({ crossReferences }: Brief, { answers, numbers }: Question): number {
-  return crossReferences.filter(
-    ({ fact, quoted, owner }) =>
+function pointingAt(brief: Brief, question: Question): number {
+  return brief.crossReferences.filter((reference) => {
+    const { fact, quoted, owner } = reference;
+    return (
       !quoted &&
-      !answers.some((answer) => answer === owner) &&
+      !question.answers.some((answer) => answer === owner) &&
       fact.numbers.length > 0 &&
-      numbersOf(fact.numbers).every((number) => numbers.includes(number)),
-  ).length;
+      numbersOf(fact.numbers).every(
+        (number) => question.numbers.includes(number) && referenced(brief, reference, number) === question,
+      )
+    );
+  }).length;
 }
 
 function openWork(count: number): Words {
