@@ -82,6 +82,23 @@ describe('a reply and its letter', () => {
     await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(['file-not-found@2']);
   });
 
+  test('a letter that no open document names any more is let go of, and read anew when one does', async () => {
+    await write('brief.brief.md', letter);
+    await start();
+    const known = () => client.request<unknown[]>('workspace/symbol', { query: '' });
+    await openReply();
+    await expect.poll(known).toHaveLength(5);
+    await client.edit(uriOf('antwoord.brief.md'), '1. Klopt dat?\n');
+    await expect.poll(known).toHaveLength(1);
+    await client.edit(uriOf('antwoord.brief.md'), reply);
+    await expect.poll(known).toHaveLength(5);
+    await client.close(uriOf('antwoord.brief.md'));
+    await expect.poll(known).toEqual([]);
+    // An editor that watches no files says nothing of this.
+    await write('brief.brief.md', letter.replace('40 havens', '50 havens'));
+    await openReply(reply, ['quote-deviates@7']);
+  });
+
   test('an edit of the open letter is seen at once in the reply, and the other way round', async () => {
     await write('brief.brief.md', letter);
     await start();

@@ -108,6 +108,7 @@ function takeIn(session: Session, renewal: Renewal): void {
     renewal.pushSoon(open);
     renewal.dependents(uri);
     if (open.links === links) return;
+    workspace.letGo();
     renewal.shown();
     void renewal.readLinks(open);
   });

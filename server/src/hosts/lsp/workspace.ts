@@ -61,6 +61,14 @@ export class Workspace {
     this.open.delete(keyOf(uri));
     // It may have been read just before it was opened.
     this.files.delete(keyOf(uri));
+    this.letGo();
+  }
+
+  /** Forgets the files that no open document leads to any more: they may be others by the time that they are named again. */
+  letGo(): void {
+    const named = new Set<string>();
+    for (const { uri } of this.open.values()) this.follow(uri, named);
+    for (const key of this.files.keys()) if (!named.has(key)) this.files.delete(key);
   }
 
   /** Every document that is known, open ones first. */
@@ -219,7 +227,8 @@ export class Workspace {
 
   /** Files are read one request after the other: what was read first can then never take the place of what was read later. */
   private inTurn<T>(read: () => Promise<T>): Promise<T> {
-    const turn = this.reading.then(read);
+    // What was asked for may not be named any more once it is here.
+    const turn = this.reading.then(read).finally(() => this.letGo());
     this.reading = turn.catch(() => {});
     return turn;
   }
@@ -268,6 +277,16 @@ export class Workspace {
 
   private linksOf(key: string, files: ReadonlyMap<string, ReadFile> = this.files): readonly Link[] {
     return this.open.get(key)?.links ?? files.get(key)?.links ?? [];
+  }
+
+  /** Notes the document at `uri`, and all that its links lead to. */
+  private follow(uri: string, found: Set<string>): void {
+    if (found.has(keyOf(uri))) return;
+    found.add(keyOf(uri));
+    for (const { path } of this.linksOf(keyOf(uri))) {
+      const target = resolveUri(uri, path);
+      if (target) this.follow(target, found);
+    }
   }
 
   /** Whether the document at `uri` is the one with this key, or its links lead there. */
