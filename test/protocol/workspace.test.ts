@@ -326,6 +326,7 @@ describe('names with characters that addresses escape', () => {
       '"map #2/brief 100%.brief.md"',
       'map%20%232/brief%20100%25.brief.md',
     ]);
+    expect(await moved('map/', 'map #2/')).toEqual(await moved('map', 'map #2'));
   });
 });
 

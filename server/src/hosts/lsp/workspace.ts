@@ -210,7 +210,9 @@ export class Workspace {
     const targetOf = (uri: string): string => {
       for (const { oldUri, newUri } of moved) {
         if (keyOf(uri) === keyOf(oldUri)) return newUri;
-        if (isWithin(uri, oldUri)) return uriIn(newUri, keyOf(uri).slice(keyOf(oldUri).length + 1));
+        // The address of a folder may end in a slash.
+        if (isWithin(uri, oldUri))
+          return uriIn(newUri, keyOf(uri).slice(keyOf(oldUri).replace(/\/$/, '').length + 1));
       }
       return uri;
     };
