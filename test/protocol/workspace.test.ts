@@ -205,6 +205,21 @@ describe('files that cannot be used', () => {
   });
 });
 
+test('parts that come to hold each other through a file that is read later are found in the first of them', async () => {
+  const partly = (name: string) => `Tekst.\n\n[Deel](${name})\n`;
+  await write('drie.brief.md', partly('een.brief.md'));
+  await start();
+  await client.open(uriOf('een.brief.md'), partly('twee.brief.md'));
+  await client.open(uriOf('twee.brief.md'), 'Tekst.\n');
+  const before = await client.pull(uriOf('een.brief.md'));
+  await client.edit(uriOf('twee.brief.md'), partly('drie.brief.md'));
+  // Asked before the third is read, and again after that.
+  const { resultId } = await client.pull(uriOf('een.brief.md'), before.resultId);
+  await expect.poll(() => client.findings(uriOf('twee.brief.md'))).toEqual(['file-not-found@2']);
+  expect((await client.pull(uriOf('een.brief.md'), resultId)).kind).toBe('full');
+  expect(await client.findings(uriOf('een.brief.md'))).toEqual(['file-not-found@2']);
+});
+
 test('a letter that moves is named by its new path', async () => {
   await write('brief.brief.md', letter);
   await start();

@@ -43,8 +43,10 @@ export class Renewal {
     if (open.links.length === 0) return;
     const isNew = await this.session.workspace.readLinks(open);
     if (!isNew || !this.isOpen(open)) return;
-    open.touch();
-    this.renew([open]);
+    // What is read may lead on, or back to a document that leads here.
+    const opens = [open, ...this.session.workspace.dependents(open.uri)];
+    for (const one of opens) one.touch();
+    this.renew(opens);
   }
 
   /** What speaks of a document is renewed with it, once after a run of changes. */
