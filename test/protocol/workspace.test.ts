@@ -345,6 +345,23 @@ describe('names with characters that addresses escape', () => {
   });
 });
 
+test('what was due today is late tomorrow, in a text that nobody touched', async () => {
+  const CLOCK = join(folder, 'klok');
+  await writeFile(CLOCK, '2026-03-02T12:00:00');
+  const clock = new URL('clock.mjs', import.meta.url).href;
+  ({ client } = await Client.start(pulling, undefined, undefined, {
+    CLOCK,
+    NODE_OPTIONS: `--import=${clock}`,
+  }));
+  const uri = 'untitled:antwoord.brief.md';
+  await client.open(uri, '<!-- kb werk: voor=2026-03-02 -->\n\n1. Klopt dit?\n\nAntwoord: PM\n');
+  const { resultId } = await client.pull(uri);
+  expect((await client.pull(uri, resultId)).kind).toBe('unchanged');
+  await writeFile(CLOCK, '2026-03-03T12:00:00');
+  const renewed = await client.pull(uri, resultId);
+  expect(renewed.kind === 'full' && renewed.items.map(({ code }) => code)).toContain('work-note-passed');
+});
+
 test.each([
   [true, ['quote-deviates@5']],
   [false, []],

@@ -5,6 +5,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { PreviewPage } from '../../features/preview.js';
+import { today } from '../today.js';
 import { serverCapabilities } from './capabilities.js';
 import { serverCommands } from './commands.js';
 import type { Host } from './host.js';
@@ -137,7 +138,7 @@ function answerFindings({ connection, workspace }: Session, renewal: Renewal): v
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const open = workspace.get(textDocument.uri);
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${open.version}.${open.generation}`;
+    const resultId = `${open.version}.${open.generation}.${today()}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: renewal.diagnostics(open) };
   });
