@@ -11,6 +11,7 @@ import {
   type OverviewRow,
 } from '../../features/overview.js';
 import type { Target } from '../../features/object.js';
+import { workKeys } from '../../model/directives.js';
 import type { WorkKey, WorkState } from '../../model/facts.js';
 import { ownersNamed, workNotes, type WorkNote } from '../../model/work.js';
 import { offsetAt } from '../../text/text.js';
@@ -127,9 +128,10 @@ export class Questions {
       /** Writes a note on the work, as one edit of the text as it is, which one undo takes back. */
       '_kamerbrief.questions.set': run(async ({ document, question }, _, open, { key, value = null }) => {
         const uri = this.workspace.uriOf(document);
-        if (!key || !uri) return {};
+        if (!key || !workKeys.includes(key) || !uri) return {};
         const { states } = document.language.directives;
-        const written = key === 'state' && value ? (states[value as WorkState] ?? value) : value;
+        const isState = key === 'state' && value && Object.hasOwn(states, value);
+        const written = isState ? states[value as WorkState] : value;
         const edits = toEdits(document.text, setWork(document, question, key, written));
         if (edits.length === 0) return {};
         const version = this.workspace.get(uri)?.version ?? null;

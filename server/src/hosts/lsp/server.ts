@@ -42,7 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onExecuteCommand(({ command, arguments: [given] = [] }) => {
     const open = typeof given?.uri === 'string' && session.workspace.get(given.uri);
-    return open && commands[command] ? commands[command](open, given as never) : null;
+    return open && Object.hasOwn(commands, command) ? commands[command](open, given as never) : null;
   });
   connection.onRequest(overviewMethod, (asked: OverviewParams) =>
     session.about(asked, (open) => questions.answer(open, asked.previous)),
