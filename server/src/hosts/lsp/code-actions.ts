@@ -75,7 +75,7 @@ export function codeActions(
           ? [{ ...action, disabled: { reason: made.refused[wordsOf(open)] } }]
           : [];
       if (made.length === 0) return [];
-      return [{ ...action, edit: session.workspaceEdit(open, toEdits(open.text, made)) }];
+      return [{ ...action, edit: session.workspaceEdit(open, toEdits(open, made)) }];
     });
 }
 
@@ -163,7 +163,7 @@ export function resolveAction(
       : undefined;
   const made = offer?.edits() ?? outdated;
   if (!isRefusal(made) && made.length > 0)
-    return { ...action, edit: session.workspaceEdit(open, toEdits(open.text, made)) };
+    return { ...action, edit: session.workspaceEdit(open, toEdits(open, made)) };
   refuse((isRefusal(made) ? made : nothing).refused[wordsOf(open)]);
   return action;
 }

@@ -44,8 +44,16 @@ export function toLocation({ uri, text }: { uri: string; text: Text }, place: Pl
   return { uri, range: toRange(text, rangeOf(place)) };
 }
 
-export function toEdits(text: Text, edits: readonly TextEdit[]): LspEdit[] {
-  return edits.map((edit) => ({ range: toRange(text, edit), newText: edit.insert }));
+/** What is written keeps the line end of the file: not every editor sees to that itself. */
+export function withLineEnd(text: string, { lineEnd }: { lineEnd: string }): string {
+  return text.replace(/\r\n|\r|\n/g, lineEnd);
+}
+
+export function toEdits(document: { brief: Brief; lineEnd: string }, edits: readonly TextEdit[]): LspEdit[] {
+  return edits.map((edit) => ({
+    range: toRange(document.brief.text, edit),
+    newText: withLineEnd(edit.insert, document),
+  }));
 }
 
 /**
@@ -192,7 +200,7 @@ const completionKinds: Record<Completion['kind'], CompletionItemKind> = {
 };
 
 export function toCompletion(
-  text: Text,
+  open: OpenDocument,
   { label, detail, kind, insert, filter, replace, sort }: Completion,
   tabStops: boolean,
 ): CompletionItem {
@@ -202,7 +210,7 @@ export function toCompletion(
     kind: completionKinds[kind],
     filterText: filter,
     sortText: sort,
-    textEdit: { range: toRange(text, replace), newText: insert },
+    textEdit: { range: toRange(open.text, replace), newText: withLineEnd(insert, open) },
     insertTextFormat: kind === 'part' && tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
 }

@@ -8,7 +8,7 @@ import { numberNotes, type FileOf, type NumberedMark } from '../../model/note-nu
 import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { relink } from '../../edits/relink.js';
-import type { TextEdit } from '../../text/text.js';
+import { lineEndOf, type TextEdit } from '../../text/text.js';
 import { today } from '../today.js';
 import type { Host } from './host.js';
 import { OpenDocument } from './open-document.js';
@@ -25,6 +25,7 @@ export interface WorkspaceDocument {
   /** `null` for a file that is not open. */
   version: number | null;
   brief: Brief;
+  lineEnd: string;
 }
 
 /** A letter and its reply may name each other; only parts of a report can hold one another. */
@@ -73,15 +74,20 @@ export class Workspace {
 
   /** Every document that is known, open ones first. */
   *known(): Generator<WorkspaceDocument> {
-    for (const { uri, version, brief } of this.open.values()) yield { uri, version, brief };
+    yield* this.open.values();
     for (const [key, file] of this.files)
       if (file.state === 'found' && !this.open.has(key))
-        yield { uri: file.uri, version: null, brief: file.brief };
+        yield { uri: file.uri, version: null, brief: file.brief, lineEnd: lineEndOf(file.text) };
+  }
+
+  /** The document that a brief was read from. */
+  documentOf(brief: Brief): WorkspaceDocument | undefined {
+    for (const document of this.known()) if (document.brief === brief) return document;
+    return undefined;
   }
 
   uriOf(brief: Brief): string | undefined {
-    for (const document of this.known()) if (document.brief === brief) return document.uri;
-    return undefined;
+    return this.documentOf(brief)?.uri;
   }
 
   contextOf(document: OpenDocument): RuleContext {
