@@ -51,7 +51,10 @@ export function codeActions(
   open: OpenDocument,
   { range, context }: CodeActionParams,
 ): CodeAction[] {
+  if (!session.takesActions) return [];
   const { codeAction } = session.capabilities.textDocument ?? {};
+  // The places that a finding speaks of are shown with the finding itself.
+  const shown = { ...session.shown, uriOf: undefined };
   const waits = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
   // What mends a whole document unasked is only for those who ask for it.
   const wants = (kind: string) =>
@@ -62,7 +65,8 @@ export function codeActions(
       const action: CodeAction = {
         title: title[wordsOf(open)],
         kind,
-        ...(report && { diagnostics: [toDiagnostic(open, report, session.host, undefined)], isPreferred }),
+        ...(report && { diagnostics: [toDiagnostic(open, report, shown)] }),
+        ...(codeAction?.isPreferredSupport && { isPreferred }),
       };
       // What is done unasked, as when a document is saved, is made at once.
       if (waits && kind !== fixAllKind) {
