@@ -53,7 +53,8 @@ test('the server of the browser needs nothing of Node, and reads its files throu
   };
   const started = new Promise<void>((done) => (heard = done));
   const options = { readsFiles: true, pages: 'https://host/docs/rules/' };
-  send({ id: 1, method: 'initialize', params: { capabilities: {}, initializationOptions: options } });
+  const capabilities = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+  send({ id: 1, method: 'initialize', params: { capabilities, initializationOptions: options } });
   await started;
   send({ method: 'initialized', params: {} });
   send({

@@ -15,20 +15,31 @@ import type {
 } from 'vscode-languageserver';
 import { applyEdits, offsetAt, textOf } from '../../server/src/text/text.js';
 
+/** A client that takes actions, not only commands. */
+export const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+
 export const pulling = {
   textDocument: {
     diagnostic: {},
+    codeAction: literals,
     completion: { completionItem: { snippetSupport: true } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     rename: { prepareSupport: true },
   },
-  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
+  workspace: {
+    applyEdit: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
 };
 
 /** A client that has the edit of an action made when it is chosen. */
 export const waiting = {
   ...pulling,
-  textDocument: { ...pulling.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } },
+  textDocument: {
+    ...pulling.textDocument,
+    codeAction: { ...literals, resolveSupport: { properties: ['edit'] } },
+  },
 };
 
 /** The text after an edit, which must be of this one document and for the version that is open. */

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type {
   ApplyWorkspaceEditParams,
   CodeAction,
+  CompletionItem,
   Position,
   Range,
+  TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -252,4 +254,27 @@ describe('fixes', () => {
     const titles = (await actions({ line: 0, character: 4 })).map(({ title }) => title);
     expect(titles).toContain('Verwijder vraag 1 met het antwoord; één verwijzing wijst dan nergens naar');
   });
+});
+
+test('what is written keeps the line end of the text', async () => {
+  await start(reply.replaceAll('\n', '\r\n'));
+  const written: string[] = [];
+  client.connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+    written.push(
+      ...(edit.documentChanges as TextDocumentEdit[])[0].edits.map((one) => (one as TextEdit).newText),
+    );
+    return { applied: true };
+  });
+  const given = { uri, position: at('Antwoord: Ja.|[^dat]'), text: 'Een derde bron.' };
+  const command = '_kamerbrief.footnotes.insert';
+  await client.request('workspace/executeCommand', { command, arguments: [given] });
+  const items = await client.at<CompletionItem[]>('completion', uri, 3, 0);
+  written.push(...items.map(({ textEdit }) => textEdit!.newText));
+  const several = written.filter((text) => text.includes('\n'));
+  expect(several.length).toBeGreaterThan(1);
+  expect(several.filter((text) => /(?<!\r)\n/.test(text))).toEqual([]);
+  // As an editor does that has the line ends changed.
+  await client.edit(uri, reply);
+  await client.request('workspace/executeCommand', { command, arguments: [given] });
+  expect(written.at(-1)).toMatch(/[^\r]\n/);
 });

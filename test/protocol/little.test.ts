@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type {
-  CodeAction,
   CompletionItem,
   CompletionList,
   FoldingRange,
@@ -72,11 +71,26 @@ test('a client that sends whole texts is understood', async () => {
   await expect.poll(codes).toEqual([]);
 });
 
-test('a fix comes with its edit, without versions', async () => {
+test('a finding is its place, its code and its words', async () => {
+  await client.edit(uri, '\n[^2]: Deze noot hoort nergens bij.\n', [14, 0]);
+  await expect.poll(codes).toEqual(['answer-missing', 'footnote-unused']);
+  for (const finding of client.pushed.findLast((one) => one.uri === uri)!.diagnostics)
+    expect(Object.keys(finding).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
+});
+
+test('no actions, which it would take for commands', async () => {
+  expect(offered).not.toHaveProperty('codeActionProvider');
   const range = { start: { line: 11, character: 0 }, end: { line: 11, character: 2 } };
-  const [fix] = await ask<CodeAction[]>('codeAction', { range, context: { diagnostics: [] } });
-  expect(Object.keys(fix.edit!)).toEqual(['changes']);
-  expect(fix.edit!.changes![uri][0].newText).toContain('Antwoord:');
+  expect(await ask('codeAction', { range, context: { diagnostics: [] } })).toEqual([]);
+});
+
+test('a command that would have it change the text says that it cannot', async () => {
+  const given = { uri, position: { line: 9, character: 13 }, text: 'Een noot.' };
+  const done = await client.request('workspace/executeCommand', {
+    command: '_kamerbrief.footnotes.insert',
+    arguments: [given],
+  });
+  expect(done).toEqual({ refused: 'Deze editor laat Kamerbrief de tekst niet veranderen.' });
 });
 
 test('hover is plain text', async () => {

@@ -95,6 +95,14 @@ test('a note is written as one edit of the version that is open', async () => {
   expect(edits.length).toBe(2);
 });
 
+test('nothing is written under a name that no note has, and what is no command does nothing', async () => {
+  for (const key of ['nope', 'constructor'])
+    expect(await run('set', { index: 0, key, value: 'x' })).toEqual({});
+  expect(edits).toEqual([]);
+  const odd = { command: 'constructor', arguments: [{ uri }] };
+  expect(await client.request('workspace/executeCommand', odd)).toBe(null);
+});
+
 test('what a row says in full, and what others are named', async () => {
   await client.edit(uri, '<!-- kb werk: eigenaar=Wegen; voor=2026-03-01 -->\n\n', [6, 0]);
   expect(await run('describe', { index: 0 })).toMatchObject({

@@ -7,7 +7,7 @@ import type {
   Hover,
   Location,
 } from 'vscode-languageserver';
-import { Client } from './client.js';
+import { Client, literals } from './client.js';
 
 const uri = 'untitled:antwoord.brief.md';
 const reply = `---
@@ -174,8 +174,37 @@ describe('edits', () => {
     ]);
   });
 
+  test('which fix is the usual one, and what is superfluous, is said to a client that asks for that', async () => {
+    const first = async (support: { codeAction?: object; diagnostic?: object }) => {
+      await start({
+        textDocument: {
+          codeAction: { ...literals, ...support.codeAction },
+          diagnostic: { ...support.diagnostic },
+        },
+      });
+      await client.open(uri, `${reply}\n[^los]: Deze noot hoort nergens bij.\n`);
+      const report = await client.pull(uri);
+      const unused =
+        report.kind === 'full' ? report.items.find(({ code }) => code === 'footnote-unused') : null;
+      const [fix] = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: unused!.range,
+        context: { diagnostics: [] },
+      });
+      return { preferred: fix.isPreferred, tags: unused!.tags, page: unused!.codeDescription?.href };
+    };
+    expect(await first({})).toEqual({});
+    await client.stop();
+    expect(
+      await first({
+        codeAction: { isPreferredSupport: true },
+        diagnostic: { tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
+      }),
+    ).toEqual({ preferred: true, tags: [1], page: expect.stringMatching(/^file:.*footnote-unused\.md$/) });
+  });
+
   test('a client without versions gets plain edits', async () => {
-    await start({});
+    await start({ textDocument: { codeAction: literals } });
     await client.open(uri, reply);
     const [fix] = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },

@@ -82,6 +82,23 @@ describe('a reply and its letter', () => {
     await expect.poll(() => client.findings(uriOf('antwoord.brief.md'))).toEqual(['file-not-found@2']);
   });
 
+  test('a letter that no open document names any more is let go of, and read anew when one does', async () => {
+    await write('brief.brief.md', letter);
+    await start();
+    const known = () => client.request<unknown[]>('workspace/symbol', { query: '' });
+    await openReply();
+    await expect.poll(known).toHaveLength(5);
+    await client.edit(uriOf('antwoord.brief.md'), '1. Klopt dat?\n');
+    await expect.poll(known).toHaveLength(1);
+    await client.edit(uriOf('antwoord.brief.md'), reply);
+    await expect.poll(known).toHaveLength(5);
+    await client.close(uriOf('antwoord.brief.md'));
+    await expect.poll(known).toEqual([]);
+    // An editor that watches no files says nothing of this.
+    await write('brief.brief.md', letter.replace('40 havens', '50 havens'));
+    await openReply(reply, ['quote-deviates@7']);
+  });
+
   test('an edit of the open letter is seen at once in the reply, and the other way round', async () => {
     await write('brief.brief.md', letter);
     await start();
@@ -186,6 +203,21 @@ describe('files that cannot be used', () => {
     await client.open(uriOf('een.brief.md'), 'Een.\n\n[Twee](twee.brief.md)\n');
     await expect.poll(() => client.findings(uriOf('een.brief.md'))).toEqual(['file-not-found@2']);
   });
+});
+
+test('parts that come to hold each other through a file that is read later are found in the first of them', async () => {
+  const partly = (name: string) => `Tekst.\n\n[Deel](${name})\n`;
+  await write('drie.brief.md', partly('een.brief.md'));
+  await start();
+  await client.open(uriOf('een.brief.md'), partly('twee.brief.md'));
+  await client.open(uriOf('twee.brief.md'), 'Tekst.\n');
+  const before = await client.pull(uriOf('een.brief.md'));
+  await client.edit(uriOf('twee.brief.md'), partly('drie.brief.md'));
+  // Asked before the third is read, and again after that.
+  const { resultId } = await client.pull(uriOf('een.brief.md'), before.resultId);
+  await expect.poll(() => client.findings(uriOf('twee.brief.md'))).toEqual(['file-not-found@2']);
+  expect((await client.pull(uriOf('een.brief.md'), resultId)).kind).toBe('full');
+  expect(await client.findings(uriOf('een.brief.md'))).toEqual(['file-not-found@2']);
 });
 
 test('a letter that moves is named by its new path', async () => {
@@ -309,7 +341,25 @@ describe('names with characters that addresses escape', () => {
       '"map #2/brief 100%.brief.md"',
       'map%20%232/brief%20100%25.brief.md',
     ]);
+    expect(await moved('map/', 'map #2/')).toEqual(await moved('map', 'map #2'));
   });
+});
+
+test('what was due today is late tomorrow, in a text that nobody touched', async () => {
+  const CLOCK = join(folder, 'klok');
+  await writeFile(CLOCK, '2026-03-02T12:00:00');
+  const clock = new URL('clock.mjs', import.meta.url).href;
+  ({ client } = await Client.start(pulling, undefined, undefined, {
+    CLOCK,
+    NODE_OPTIONS: `--import=${clock}`,
+  }));
+  const uri = 'untitled:antwoord.brief.md';
+  await client.open(uri, '<!-- kb werk: voor=2026-03-02 -->\n\n1. Klopt dit?\n\nAntwoord: PM\n');
+  const { resultId } = await client.pull(uri);
+  expect((await client.pull(uri, resultId)).kind).toBe('unchanged');
+  await writeFile(CLOCK, '2026-03-03T12:00:00');
+  const renewed = await client.pull(uri, resultId);
+  expect(renewed.kind === 'full' && renewed.items.map(({ code }) => code)).toContain('work-note-passed');
 });
 
 test.each([

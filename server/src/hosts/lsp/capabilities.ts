@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 
 /** What the server says that it can do. @param commands by name */
 export function serverCapabilities(
-  { pulls, capabilities }: Session,
+  { pulls, takesActions, capabilities }: Session,
   commands: readonly string[],
 ): ServerCapabilities {
   return {
@@ -36,7 +36,7 @@ export function serverCapabilities(
       range: true,
     },
     completionProvider: { triggerCharacters: [...triggers] },
-    codeActionProvider: { codeActionKinds, resolveProvider: true },
+    ...(takesActions && { codeActionProvider: { codeActionKinds, resolveProvider: true } }),
     renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     executeCommandProvider: { commands: [...commands] },
     documentFormattingProvider: true,

@@ -51,7 +51,10 @@ export function codeActions(
   open: OpenDocument,
   { range, context }: CodeActionParams,
 ): CodeAction[] {
+  if (!session.takesActions) return [];
   const { codeAction } = session.capabilities.textDocument ?? {};
+  // The places that a finding speaks of are shown with the finding itself.
+  const shown = { ...session.shown, uriOf: undefined };
   const waits = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
   // What mends a whole document unasked is only for those who ask for it.
   const wants = (kind: string) =>
@@ -62,7 +65,8 @@ export function codeActions(
       const action: CodeAction = {
         title: title[wordsOf(open)],
         kind,
-        ...(report && { diagnostics: [toDiagnostic(open, report, session.host, undefined)], isPreferred }),
+        ...(report && { diagnostics: [toDiagnostic(open, report, shown)] }),
+        ...(codeAction?.isPreferredSupport && { isPreferred }),
       };
       // What is done unasked, as when a document is saved, is made at once.
       if (waits && kind !== fixAllKind) {
@@ -75,7 +79,7 @@ export function codeActions(
           ? [{ ...action, disabled: { reason: made.refused[wordsOf(open)] } }]
           : [];
       if (made.length === 0) return [];
-      return [{ ...action, edit: session.workspaceEdit(open, toEdits(open.text, made)) }];
+      return [{ ...action, edit: session.workspaceEdit(open, toEdits(open, made)) }];
     });
 }
 
@@ -163,7 +167,7 @@ export function resolveAction(
       : undefined;
   const made = offer?.edits() ?? outdated;
   if (!isRefusal(made) && made.length > 0)
-    return { ...action, edit: session.workspaceEdit(open, toEdits(open.text, made)) };
+    return { ...action, edit: session.workspaceEdit(open, toEdits(open, made)) };
   refuse((isRefusal(made) ? made : nothing).refused[wordsOf(open)]);
   return action;
 }

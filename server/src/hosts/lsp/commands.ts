@@ -7,7 +7,7 @@ import { footnotePartner } from '../../features/footnote-partner.js';
 import type { Brief, Place } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
 import { applyEdits, offsetAt } from '../../text/text.js';
-import { toEdits, toLocation, wordsOf } from './convert.js';
+import { toEdits, toLocation, withLineEnd, wordsOf } from './convert.js';
 import type { OpenDocument } from './open-document.js';
 import type { Session } from './session.js';
 
@@ -54,7 +54,7 @@ export function serverCommands(session: Session): Record<string, Run> {
       if (isRefusal(edits)) return { refused: edits.refused[wordsOf(open)] };
       const { text: source, brief } = open;
       const after = parseBrief(applyEdits(source.toString(), edits), { kind: brief.kind });
-      const refused = await session.apply(open, open, toEdits(source, edits));
+      const refused = await session.apply(open, open, toEdits(open, edits));
       if (refused) return { refused };
       const [{ block, fact }] = noteNamed(after, label)!.definitions;
       return { label, locations: [locationIn(open.uri, after, { block, at: fact.body })] };
@@ -75,7 +75,7 @@ export function serverCommands(session: Session): Record<string, Run> {
       const { brief, text } = open;
       const selection = { from: offsetAt(text, range.start), to: offsetAt(text, range.end) };
       const made = pasted(brief, selection, html, plain);
-      return made && { insert: made.insert, elsewhere: toEdits(text, made.elsewhere) };
+      return made && { insert: withLineEnd(made.insert, open), elsewhere: toEdits(open, made.elsewhere) };
     },
 
     /** From the mark of a footnote to its text, and back. */

@@ -31,7 +31,6 @@ import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import type { Words } from '../../rules/rule.js';
 import { positionAt, positionsOf, type Range, type Text, type TextEdit } from '../../text/text.js';
-import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
 import { fileName, resolveUri } from './uris.js';
 import type { WorkspaceDocument } from './workspace.js';
@@ -44,8 +43,16 @@ export function toLocation({ uri, text }: { uri: string; text: Text }, place: Pl
   return { uri, range: toRange(text, rangeOf(place)) };
 }
 
-export function toEdits(text: Text, edits: readonly TextEdit[]): LspEdit[] {
-  return edits.map((edit) => ({ range: toRange(text, edit), newText: edit.insert }));
+/** What is written keeps the line end of the file: not every editor sees to that itself. */
+export function withLineEnd(text: string, { lineEnd }: { lineEnd: string }): string {
+  return text.replace(/\r\n|\r|\n/g, lineEnd);
+}
+
+export function toEdits(document: { brief: Brief; lineEnd: string }, edits: readonly TextEdit[]): LspEdit[] {
+  return edits.map((edit) => ({
+    range: toRange(document.brief.text, edit),
+    newText: withLineEnd(edit.insert, document),
+  }));
 }
 
 /**
@@ -75,19 +82,19 @@ const severities = {
 /** VS Code shows no more of one document, with the one that says so. */
 const mostFindings = 999;
 
-type UriOf = ((brief: Brief) => string | undefined) | undefined;
+/** What a client shows of a finding, besides its place, its code and its words. */
+export interface Shown {
+  /** The page of a rule; `null` too for a client that leads to none. */
+  page(code: string): string | null;
+  /** Where another document stands, for related places; `undefined` for a client that shows none. */
+  uriOf: ((brief: Brief) => string | undefined) | undefined;
+  /** Whether it sets apart what is superfluous. */
+  unnecessary: boolean;
+}
 
-/**
- * The findings of a document: the gravest ones, if there are more than anyone looks through.
- * @param uriOf where another document stands, for related places; `undefined` for a client that shows none
- */
-export function toDiagnostics(
-  open: OpenDocument,
-  reports: readonly Report[],
-  host: Host,
-  uriOf: UriOf,
-): Diagnostic[] {
-  if (reports.length <= mostFindings) return reports.map((report) => toDiagnostic(open, report, host, uriOf));
+/** The findings of a document: the gravest ones, if there are more than anyone looks through. */
+export function toDiagnostics(open: OpenDocument, reports: readonly Report[], shown: Shown): Diagnostic[] {
+  if (reports.length <= mostFindings) return reports.map((report) => toDiagnostic(open, report, shown));
   const gravest = [...reports]
     .sort((a, b) => severities[a.severity] - severities[b.severity])
     .slice(0, mostFindings);
@@ -102,7 +109,7 @@ export function toDiagnostics(
       source: 'Kamerbrief',
       message: message[wordsOf(open)],
     },
-    ...gravest.map((report) => toDiagnostic(open, report, host, uriOf)),
+    ...gravest.map((report) => toDiagnostic(open, report, shown)),
   ];
 }
 
@@ -110,8 +117,9 @@ export function wordsOf({ brief }: OpenDocument): keyof Words {
   return brief.language.id === 'nl' ? 'nl' : 'en';
 }
 
-export function toDiagnostic(open: OpenDocument, report: Report, host: Host, uriOf: UriOf): Diagnostic {
-  const href = host.page(report.code);
+export function toDiagnostic(open: OpenDocument, report: Report, shown: Shown): Diagnostic {
+  const { uriOf } = shown;
+  const href = shown.page(report.code);
   return {
     range: toRange(open.text, rangeOf(report.place)),
     severity: severities[report.severity],
@@ -119,7 +127,7 @@ export function toDiagnostic(open: OpenDocument, report: Report, host: Host, uri
     codeDescription: href ? { href } : undefined,
     source: 'Kamerbrief',
     message: report.message[wordsOf(open)],
-    tags: report.unnecessary ? [DiagnosticTag.Unnecessary] : undefined,
+    tags: report.unnecessary && shown.unnecessary ? [DiagnosticTag.Unnecessary] : undefined,
     relatedInformation:
       uriOf &&
       report.related?.flatMap(({ place, message, document = open.brief }) => {
@@ -192,7 +200,7 @@ const completionKinds: Record<Completion['kind'], CompletionItemKind> = {
 };
 
 export function toCompletion(
-  text: Text,
+  open: OpenDocument,
   { label, detail, kind, insert, filter, replace, sort }: Completion,
   tabStops: boolean,
 ): CompletionItem {
@@ -202,7 +210,7 @@ export function toCompletion(
     kind: completionKinds[kind],
     filterText: filter,
     sortText: sort,
-    textEdit: { range: toRange(text, replace), newText: insert },
+    textEdit: { range: toRange(open.text, replace), newText: withLineEnd(insert, open) },
     insertTextFormat: kind === 'part' && tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
 }

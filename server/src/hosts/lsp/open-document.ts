@@ -6,7 +6,7 @@ import type { FrontMatter } from '../../model/front-matter/read.js';
 import { linksOf, type Link } from '../../model/links.js';
 import { Checker, type Report, type Settings } from '../../rules/check.js';
 import type { RuleContext } from '../../rules/rule.js';
-import { offsetAt, textOf, type Text, type TextEdit } from '../../text/text.js';
+import { lineEndOf, offsetAt, textOf, type Text, type TextEdit } from '../../text/text.js';
 
 let generations = 0;
 
@@ -16,6 +16,8 @@ export class OpenDocument {
   generation = ++generations;
   /** The files that it names. */
   links: readonly Link[];
+  /** As the editor gave it: the text itself knows only that a line ends. */
+  lineEnd: string;
   private readonly document: BriefDocument;
   private readonly checker = new Checker();
   private held: { comparison: Comparison; text: Text; frontMatter: FrontMatter } | null = null;
@@ -26,6 +28,7 @@ export class OpenDocument {
     source: string,
   ) {
     this.document = new BriefDocument(source);
+    this.lineEnd = lineEndOf(source);
     this.links = linksOf(this.brief);
   }
 
@@ -52,6 +55,7 @@ export class OpenDocument {
             insert: change.text,
           };
       if (edit.to < edit.from) [edit.from, edit.to] = [edit.to, edit.from];
+      if (whole) this.lineEnd = lineEndOf(change.text);
       edits.push(edit);
       if (changes.length > 1) text = text.replace(edit.from, edit.to, textOf(edit.insert));
     }

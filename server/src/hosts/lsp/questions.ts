@@ -11,6 +11,7 @@ import {
   type OverviewRow,
 } from '../../features/overview.js';
 import type { Target } from '../../features/object.js';
+import { workKeys } from '../../model/directives.js';
 import type { WorkKey, WorkState } from '../../model/facts.js';
 import { ownersNamed, workNotes, type WorkNote } from '../../model/work.js';
 import { offsetAt } from '../../text/text.js';
@@ -126,14 +127,14 @@ export class Questions {
 
       /** Writes a note on the work, as one edit of the text as it is, which one undo takes back. */
       '_kamerbrief.questions.set': run(async ({ document, question }, _, open, { key, value = null }) => {
-        const uri = this.workspace.uriOf(document);
-        if (!key || !uri) return {};
+        const into = this.workspace.documentOf(document);
+        if (!key || !workKeys.includes(key) || !into) return {};
         const { states } = document.language.directives;
-        const written = key === 'state' && value ? (states[value as WorkState] ?? value) : value;
-        const edits = toEdits(document.text, setWork(document, question, key, written));
+        const isState = key === 'state' && value && Object.hasOwn(states, value);
+        const written = isState ? states[value as WorkState] : value;
+        const edits = toEdits(into, setWork(document, question, key, written));
         if (edits.length === 0) return {};
-        const version = this.workspace.get(uri)?.version ?? null;
-        const refused = await this.session.apply(open, { uri, version }, edits);
+        const refused = await this.session.apply(open, into, edits);
         return refused ? { refused } : {};
       }),
     };

@@ -1,5 +1,4 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
-import type { Brief } from '../../model/brief.js';
 import { toDiagnostics } from './convert.js';
 import type { OpenDocument } from './open-document.js';
 import { overviewChanged } from './questions.js';
@@ -17,9 +16,7 @@ export class Renewal {
 
   /** The findings of a document as the editor shows them. */
   diagnostics(open: OpenDocument) {
-    const { workspace, host, showsRelated } = this.session;
-    const uriOf = showsRelated ? (brief: Brief) => workspace.uriOf(brief) : undefined;
-    return toDiagnostics(open, this.session.reports(open), host, uriOf);
+    return toDiagnostics(open, this.session.reports(open), this.session.shown);
   }
 
   /** Sends the findings to an editor that does not ask for them. */
@@ -43,8 +40,10 @@ export class Renewal {
     if (open.links.length === 0) return;
     const isNew = await this.session.workspace.readLinks(open);
     if (!isNew || !this.isOpen(open)) return;
-    open.touch();
-    this.renew([open]);
+    // What is read may lead on, or back to a document that leads here.
+    const opens = [open, ...this.session.workspace.dependents(open.uri)];
+    for (const one of opens) one.touch();
+    this.renew(opens);
   }
 
   /** What speaks of a document is renewed with it, once after a run of changes. */

@@ -173,7 +173,7 @@ export function answerEdits(session: Session): void {
         files,
         today: today(),
       });
-      const list = items.map((item) => toCompletion(open.text, item, tabStops));
+      const list = items.map((item) => toCompletion(open, item, tabStops));
       return more ? { isIncomplete: true, items: list } : list;
     }),
   );
@@ -198,19 +198,19 @@ export function answerEdits(session: Session): void {
       const made = renamingAt(open.brief, offset)?.rename(asked.newName);
       if (!made) return null;
       if (isRefusal(made)) return new ResponseError(LSPErrorCodes.RequestFailed, made.refused[wordsOf(open)]);
-      return session.workspaceEdit(open, toEdits(open.text, made));
+      return session.workspaceEdit(open, toEdits(open, made));
     }),
   );
 
   connection.onDocumentFormatting((asked) =>
-    session.about(asked, (open) => toEdits(open.text, formatEdits(open.brief))),
+    session.about(asked, (open) => toEdits(open, formatEdits(open.brief))),
   );
 
   connection.workspace.onWillRenameFiles(({ files }) => {
     const changes = workspace.editsForMoves(files);
     if (changes.length === 0) return null;
     return session.workspaceEdits(
-      changes.map(({ document, edits }) => ({ document, edits: toEdits(document.brief.text, edits) })),
+      changes.map(({ document, edits }) => ({ document, edits: toEdits(document, edits) })),
     );
   });
 }

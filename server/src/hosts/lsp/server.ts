@@ -5,6 +5,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { PreviewPage } from '../../features/preview.js';
+import { today } from '../today.js';
 import { serverCapabilities } from './capabilities.js';
 import { serverCommands } from './commands.js';
 import type { Host } from './host.js';
@@ -41,7 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onExecuteCommand(({ command, arguments: [given] = [] }) => {
     const open = typeof given?.uri === 'string' && session.workspace.get(given.uri);
-    return open && commands[command] ? commands[command](open, given as never) : null;
+    return open && Object.hasOwn(commands, command) ? commands[command](open, given as never) : null;
   });
   connection.onRequest(overviewMethod, (asked: OverviewParams) =>
     session.about(asked, (open) => questions.answer(open, asked.previous)),
@@ -108,6 +109,7 @@ function takeIn(session: Session, renewal: Renewal): void {
     renewal.pushSoon(open);
     renewal.dependents(uri);
     if (open.links === links) return;
+    workspace.letGo();
     renewal.shown();
     void renewal.readLinks(open);
   });
@@ -136,7 +138,7 @@ function answerFindings({ connection, workspace }: Session, renewal: Renewal): v
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const open = workspace.get(textDocument.uri);
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${open.version}.${open.generation}`;
+    const resultId = `${open.version}.${open.generation}.${today()}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: renewal.diagnostics(open) };
   });

@@ -1,16 +1,19 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  InitializeParams,
-  Location,
-  Position,
-  Range as LspRange,
-  TextEdit as LspEdit,
-  WorkspaceEdit,
+import {
+  DiagnosticTag,
+  type ClientCapabilities,
+  type Connection,
+  type DiagnosticsCapabilities,
+  type InitializeParams,
+  type Location,
+  type Position,
+  type Range as LspRange,
+  type TextEdit as LspEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Target } from '../../features/object.js';
+import type { Words } from '../../rules/rule.js';
 import { offsetAt, type Range } from '../../text/text.js';
-import { toLocation, wordsOf } from './convert.js';
+import { toLocation, wordsOf, type Shown } from './convert.js';
 import type { Host } from './host.js';
 import type { OpenDocument } from './open-document.js';
 import { readSettings } from './settings.js';
@@ -57,14 +60,20 @@ export class Session {
     return this.capabilities.textDocument?.diagnostic !== undefined;
   }
 
-  /** The editor shows places that a finding speaks of. */
-  get showsRelated(): boolean {
+  /** The editor takes actions that it can show before it has them done. */
+  get takesActions(): boolean {
+    return this.capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
+  }
+
+  /** What the editor shows of a finding. */
+  get shown(): Shown {
     const { diagnostic, publishDiagnostics } = this.capabilities.textDocument ?? {};
-    return (
-      publishDiagnostics?.relatedInformation ??
-      (diagnostic as { relatedInformation?: boolean } | undefined)?.relatedInformation ??
-      false
-    );
+    const shows: DiagnosticsCapabilities = { ...diagnostic, ...publishDiagnostics };
+    return {
+      page: (code) => (shows.codeDescriptionSupport ? this.host.page(code) : null),
+      uriOf: shows.relatedInformation ? (brief) => this.workspace.uriOf(brief) : undefined,
+      unnecessary: shows.tagSupport?.valueSet?.includes(DiagnosticTag.Unnecessary) ?? false,
+    };
   }
 
   takeSettings(value: unknown): void {
@@ -136,8 +145,14 @@ export class Session {
     document: { uri: string; version: number | null },
     edits: LspEdit[],
   ): Promise<string | null> {
+    if (!this.capabilities.workspace?.applyEdit) return unable[wordsOf(asked)];
     const { applied } = await this.connection.workspace.applyEdit(this.workspaceEdit(document, edits));
-    const changed = { nl: 'De tekst is intussen veranderd.', en: 'The text has changed meanwhile.' };
     return applied ? null : changed[wordsOf(asked)];
   }
 }
+
+const changed: Words = { nl: 'De tekst is intussen veranderd.', en: 'The text has changed meanwhile.' };
+const unable: Words = {
+  nl: 'Deze editor laat Kamerbrief de tekst niet veranderen.',
+  en: 'This editor does not let Kamerbrief change the text.',
+};

@@ -8,7 +8,7 @@ import { numberNotes, type FileOf, type NumberedMark } from '../../model/note-nu
 import { contextOf } from '../../rules/context.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { relink } from '../../edits/relink.js';
-import type { TextEdit } from '../../text/text.js';
+import { lineEndOf, type TextEdit } from '../../text/text.js';
 import { today } from '../today.js';
 import type { Host } from './host.js';
 import { OpenDocument } from './open-document.js';
@@ -25,6 +25,7 @@ export interface WorkspaceDocument {
   /** `null` for a file that is not open. */
   version: number | null;
   brief: Brief;
+  lineEnd: string;
 }
 
 /** A letter and its reply may name each other; only parts of a report can hold one another. */
@@ -61,19 +62,32 @@ export class Workspace {
     this.open.delete(keyOf(uri));
     // It may have been read just before it was opened.
     this.files.delete(keyOf(uri));
+    this.letGo();
+  }
+
+  /** Forgets the files that no open document leads to any more: they may be others by the time that they are named again. */
+  letGo(): void {
+    const named = new Set<string>();
+    for (const { uri } of this.open.values()) this.follow(uri, named);
+    for (const key of this.files.keys()) if (!named.has(key)) this.files.delete(key);
   }
 
   /** Every document that is known, open ones first. */
   *known(): Generator<WorkspaceDocument> {
-    for (const { uri, version, brief } of this.open.values()) yield { uri, version, brief };
+    yield* this.open.values();
     for (const [key, file] of this.files)
       if (file.state === 'found' && !this.open.has(key))
-        yield { uri: file.uri, version: null, brief: file.brief };
+        yield { uri: file.uri, version: null, brief: file.brief, lineEnd: lineEndOf(file.text) };
+  }
+
+  /** The document that a brief was read from. */
+  documentOf(brief: Brief): WorkspaceDocument | undefined {
+    for (const document of this.known()) if (document.brief === brief) return document;
+    return undefined;
   }
 
   uriOf(brief: Brief): string | undefined {
-    for (const document of this.known()) if (document.brief === brief) return document.uri;
-    return undefined;
+    return this.documentOf(brief)?.uri;
   }
 
   contextOf(document: OpenDocument): RuleContext {
@@ -202,7 +216,9 @@ export class Workspace {
     const targetOf = (uri: string): string => {
       for (const { oldUri, newUri } of moved) {
         if (keyOf(uri) === keyOf(oldUri)) return newUri;
-        if (isWithin(uri, oldUri)) return uriIn(newUri, keyOf(uri).slice(keyOf(oldUri).length + 1));
+        // The address of a folder may end in a slash.
+        if (isWithin(uri, oldUri))
+          return uriIn(newUri, keyOf(uri).slice(keyOf(oldUri).replace(/\/$/, '').length + 1));
       }
       return uri;
     };
@@ -219,7 +235,8 @@ export class Workspace {
 
   /** Files are read one request after the other: what was read first can then never take the place of what was read later. */
   private inTurn<T>(read: () => Promise<T>): Promise<T> {
-    const turn = this.reading.then(read);
+    // What was asked for may not be named any more once it is here.
+    const turn = this.reading.then(read).finally(() => this.letGo());
     this.reading = turn.catch(() => {});
     return turn;
   }
@@ -268,6 +285,16 @@ export class Workspace {
 
   private linksOf(key: string, files: ReadonlyMap<string, ReadFile> = this.files): readonly Link[] {
     return this.open.get(key)?.links ?? files.get(key)?.links ?? [];
+  }
+
+  /** Notes the document at `uri`, and all that its links lead to. */
+  private follow(uri: string, found: Set<string>): void {
+    if (found.has(keyOf(uri))) return;
+    found.add(keyOf(uri));
+    for (const { path } of this.linksOf(keyOf(uri))) {
+      const target = resolveUri(uri, path);
+      if (target) this.follow(target, found);
+    }
   }
 
   /** Whether the document at `uri` is the one with this key, or its links lead there. */
