@@ -49,3 +49,8 @@ test('the page on checks names the matchers that there are', () => {
   );
   expect(named).toEqual(manifest.contributes.problemMatchers.map(({ name }) => name));
 });
+
+test('a finding is called in its line as it is in the sum', () => {
+  const calls = lines.flatMap((line) => /:3  (\S+)  /.exec(line)?.[1] ?? []);
+  expect(calls).toEqual(['fout', 'waarschuwing', 'tip', 'tip', 'error', 'warning', 'hint', 'hint']);
+});

@@ -2,8 +2,8 @@ import type { Checked } from '../checked.js';
 import { counted, said } from '../errors.js';
 
 const names = {
-  nl: { error: 'fout', warning: 'waarschuwing', info: 'info', hint: 'tip' },
-  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+  nl: { error: 'fout', warning: 'waarschuwing', info: 'tip', hint: 'tip' },
+  en: { error: 'error', warning: 'warning', info: 'hint', hint: 'hint' },
 };
 
 /** For people: a line a finding, and how far each reply is. */
