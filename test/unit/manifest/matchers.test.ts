@@ -51,6 +51,6 @@ test('the page on checks names the matchers that there are', () => {
 });
 
 test('a finding is called in its line as it is in the sum', () => {
-  const calls = lines.flatMap((line) => /:3  (\S+)  /.exec(line)?.[1] ?? []);
+  const calls = lines.flatMap((line) => /:3 {2}(\S+) {2}/.exec(line)?.[1] ?? []);
   expect(calls).toEqual(['fout', 'waarschuwing', 'tip', 'tip', 'error', 'warning', 'hint', 'hint']);
 });
