@@ -35,7 +35,7 @@ export function contextOf(
 }
 
 /** The letter that a reply answers, if it names one that is known. */
-function letterOf({ kind, frontMatter }: Brief, file: (path: string) => LinkedFile): Brief | null {
+export function letterOf({ kind, frontMatter }: Brief, file: (path: string) => LinkedFile): Brief | null {
   const path = kind === 'reply' ? frontMatter.values.letter : undefined;
   const found = path === undefined ? null : file(path);
   return found?.state === 'found' ? found.brief : null;

@@ -1,4 +1,5 @@
 import { rangeOf } from '../model/brief.js';
+import { letterOf } from './context.js';
 import { at } from './describe.js';
 import { defineRule } from './rule.js';
 
@@ -10,9 +11,11 @@ export default defineRule({
     nl: 'Een woord is met een streepje in tweeën gebroken.',
     en: 'A word is broken in two by a hyphen.',
   },
-  check: (brief) =>
-    brief.brokenWords
-      .filter(({ fact }) => brief.occurs(fact.joined))
+  check(brief, { file }) {
+    // What was cut in a quote may stand whole in the letter only.
+    const isWord = (word: string) => brief.occurs(word) || letterOf(brief, file)?.occurs(word);
+    return brief.brokenWords
+      .filter(({ fact }) => isWord(fact.joined))
       .map((word) => {
         const { joined } = word.fact;
         return {
@@ -29,5 +32,6 @@ export default defineRule({
             },
           ],
         };
-      }),
+      });
+  },
 });
