@@ -22,6 +22,14 @@ describe('check', () => {
     expect(run('check', write('c.brief.md', open.replace('definitief', 'concept'))).status).toBe(0);
   });
 
+  test('the sum is in the language of what it sums up', () => {
+    const folder = new Folder();
+    folder.write('a.brief.md', '---\nsoort: antwoord\n---\n\n1. Klopt dit?\n');
+    expect(folder.run('check', '.').stdout).toMatch(/^1 bestand: \d+ fout/m);
+    folder.write('b.brief.md', '---\nkind: reply\nlanguage: en\n---\n\n1. Is this right?\n');
+    expect(folder.run('check', '.').stdout).toMatch(/^2 files: \d+ error/m);
+  });
+
   test('as JSON, with the path as given and positions of the protocol', () => {
     const [finding, ...rest] = JSON.parse(run('check', '--format', 'json', write('a.brief.md', open)).stdout);
     expect(rest).toEqual([]);

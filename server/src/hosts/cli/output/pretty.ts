@@ -22,11 +22,12 @@ export function pretty(checked: readonly Checked[]): string {
       );
   }
   const { error, warning, info, hint } = total;
-  lines.push(
-    said({
-      nl: `${counted(checked.length, 'bestand', 'bestanden')}: ${counted(error, 'fout', 'fouten')}, ${counted(warning, 'waarschuwing', 'waarschuwingen')}, ${counted(info + hint, 'tip', 'tips')}`,
-      en: `${counted(checked.length, 'file', 'files')}: ${counted(error, 'error', 'errors')}, ${counted(warning, 'warning', 'warnings')}, ${counted(info + hint, 'hint', 'hints')}`,
-    }),
-  );
+  const sum = {
+    nl: `${counted(checked.length, 'bestand', 'bestanden')}: ${counted(error, 'fout', 'fouten')}, ${counted(warning, 'waarschuwing', 'waarschuwingen')}, ${counted(info + hint, 'tip', 'tips')}`,
+    en: `${counted(checked.length, 'file', 'files')}: ${counted(error, 'error', 'errors')}, ${counted(warning, 'warning', 'warnings')}, ${counted(info + hint, 'hint', 'hints')}`,
+  };
+  // In the language of the lines above it, where that is one.
+  const [language, ...others] = new Set(checked.map((file) => file.language));
+  lines.push(language && others.length === 0 ? sum[language] : said(sum));
   return `${lines.join('\n')}\n`;
 }
