@@ -1,6 +1,7 @@
+import type { Words } from '../languages/messages.js';
 import { numbersOf } from '../model/facts.js';
 import { answerPlace, listed } from './describe.js';
-import { defineRule, type Finding, type Words } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
   code: 'answer-orphan',

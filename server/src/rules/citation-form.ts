@@ -1,9 +1,10 @@
+import type { Words } from '../languages/messages.js';
 import { rangeOf, type Placed } from '../model/brief.js';
 import { dossierText, longForm, shortForm } from '../model/citations.js';
 import type { Citation } from '../model/facts.js';
 import type { Chamber } from '../model/front-matter/schema.js';
 import { at, ownCitations } from './describe.js';
-import { defineRule, type Finding, type Words } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 
 /** Forms of the same: a parliamentary paper. */
 const papers = new Set(['long', 'short', 'dashed', 'spelled', 'loose']);

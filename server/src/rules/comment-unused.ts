@@ -1,6 +1,7 @@
+import type { Words } from '../languages/messages.js';
 import { rangeOf, type Brief, type Placed } from '../model/brief.js';
 import type { Directive } from '../model/facts.js';
-import { defineRule, type Finding, type Words } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 import { at, removal } from './describe.js';
 
 /** What silences nothing is found by `check`, which knows the findings; a reason and a known word are asked for here. */

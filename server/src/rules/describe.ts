@@ -1,10 +1,11 @@
 import { cuts } from '../edits/pieces.js';
+import type { Words } from '../languages/messages.js';
 import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
 import { placeOf } from '../model/brief.js';
 import type { Citation } from '../model/facts.js';
 import { shorten } from '../text/shorten.js';
 import type { Range, Text, TextEdit } from '../text/text.js';
-import type { Severity, Words } from './rule.js';
+import type { Severity } from './rule.js';
 
 /** No one reads a longer list in a message. */
 const mostListed = 12;

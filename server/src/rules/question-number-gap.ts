@@ -1,7 +1,8 @@
+import type { Words } from '../languages/messages.js';
 import { questionPlace, listed } from './describe.js';
 import { numberFixes } from './number-fixes.js';
 import { numberProblems } from './numbering.js';
-import { defineRule, type Words } from './rule.js';
+import { defineRule } from './rule.js';
 
 export default defineRule({
   code: 'question-number-gap',

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.js';
+import type { Words } from '../../languages/messages.js';
 import type { Brief, Status } from '../../model/brief.js';
 import type { FrontMatterValues, Kind } from '../../model/front-matter/schema.js';
-import type { Words } from '../../rules/rule.js';
 
 /**
  * A document as it is printed, which every exporter reads: comments and front matter are gone, footnotes have their numbers,

@@ -1,6 +1,6 @@
+import type { Words } from '../../languages/messages.js';
 import { rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
 import { listed } from '../../rules/describe.js';
-import type { Words } from '../../rules/rule.js';
 import { ownerOf, segmentAt } from '../around.js';
 
 /** The question whose words, or whose answer, the cursor stands in. */
