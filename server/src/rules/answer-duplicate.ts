@@ -1,5 +1,6 @@
+import { named } from '../languages/messages.js';
 import { partsOf, type Answer } from '../model/brief.js';
-import { answerPlace, answers, named } from './describe.js';
+import { answerPlace, answers } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({

@@ -1,4 +1,5 @@
-import { answerPlace, listed, openWork } from './describe.js';
+import { listed } from '../languages/messages.js';
+import { answerPlace, openWork } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

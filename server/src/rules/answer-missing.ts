@@ -1,6 +1,7 @@
+import { named } from '../languages/messages.js';
 import { extentOf, type Brief, type Question } from '../model/brief.js';
 import type { NumberOpener } from '../model/facts.js';
-import { answers, named, openWork, questionPlace } from './describe.js';
+import { answers, openWork, questionPlace } from './describe.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
 const fewest = { questions: 4, share: 1 / 3 };

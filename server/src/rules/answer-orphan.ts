@@ -1,6 +1,6 @@
-import type { Words } from '../languages/messages.js';
+import { listed, type Words } from '../languages/messages.js';
 import { numbersOf } from '../model/facts.js';
-import { answerPlace, listed } from './describe.js';
+import { answerPlace } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({

@@ -1,7 +1,8 @@
 import { quotedBy } from '../compare/compare.js';
 import { putBefore, textOfOwners } from '../edits/pieces.js';
+import { listed } from '../languages/messages.js';
 import type { Brief, Question } from '../model/brief.js';
-import { at, listed } from './describe.js';
+import { at } from './describe.js';
 import { groupKey, isByTheme, letterLink } from './quotes.js';
 import { defineRule, type Fix } from './rule.js';
 

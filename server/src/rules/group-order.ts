@@ -1,4 +1,5 @@
-import { at, listed } from './describe.js';
+import { listed } from '../languages/messages.js';
+import { at } from './describe.js';
 import { groupKey, isByTheme, outOfOrder } from './quotes.js';
 import { defineRule } from './rule.js';
 

@@ -1,5 +1,5 @@
-import type { Words } from '../languages/messages.js';
-import { questionPlace, listed } from './describe.js';
+import { listed, type Words } from '../languages/messages.js';
+import { questionPlace } from './describe.js';
 import { numberFixes } from './number-fixes.js';
 import { numberProblems } from './numbering.js';
 import { defineRule } from './rule.js';

@@ -1,4 +1,5 @@
-import { questionPlace, named } from './describe.js';
+import { named } from '../languages/messages.js';
+import { questionPlace } from './describe.js';
 import { numberFixes } from './number-fixes.js';
 import { numberProblems } from './numbering.js';
 import { defineRule } from './rule.js';

@@ -1,5 +1,6 @@
+import { named } from '../languages/messages.js';
 import { extentOf } from '../model/brief.js';
-import { at, named } from './describe.js';
+import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({

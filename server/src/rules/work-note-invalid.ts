@@ -1,12 +1,12 @@
 import { languages, type Language } from '../languages/index.js';
-import type { Words } from '../languages/messages.js';
+import { listed, type Words } from '../languages/messages.js';
 import { rangeOf, type Brief, type Placed } from '../model/brief.js';
 import { isoDate, longDate } from '../model/dates.js';
 import { workKeys } from '../model/directives.js';
 import type { Directive, WorkField } from '../model/facts.js';
 import { nearestOf } from '../text/nearest.js';
 import { workDate, workOwners, workState } from '../model/work.js';
-import { at, listed } from './describe.js';
+import { at } from './describe.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
 export default defineRule({

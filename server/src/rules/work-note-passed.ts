@@ -1,7 +1,7 @@
+import { named } from '../languages/messages.js';
 import { statusOf, type Status } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
 import { workNotes, type WorkNote } from '../model/work.js';
-import { named } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
