@@ -5,9 +5,9 @@ import {
   type Range as LspRange,
 } from 'vscode-languageserver';
 import { isRefusal, refusal, type Edited } from '../../edits/edit.js';
-import { safeFixes } from '../../edits/fix-all.js';
-import { ignoreHere } from '../../edits/ignore.js';
+import { safeFixes } from '../../features/actions/fix-all.js';
 import { actionKinds } from '../../features/actions/action.js';
+import { ignoreHere } from '../../features/actions/ignore.js';
 import { actionsAt } from '../../features/actions/index.js';
 import type { Words } from '../../languages/messages.js';
 import { rangeOf } from '../../model/brief.js';
