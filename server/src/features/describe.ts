@@ -1,3 +1,4 @@
+import { wordsFor } from '../languages/messages.js';
 import {
   bodyText,
   placeOf,
@@ -15,7 +16,7 @@ import { statusNames } from './state-names.js';
 export const longestText = 600;
 
 export function stateName(status: Status, language: Brief['language']): string {
-  return statusNames[status][language.id === 'nl' ? 'nl' : 'en'];
+  return statusNames[status][wordsFor(language)];
 }
 
 /** A question with its answer, and its state where the document is one that answers. */

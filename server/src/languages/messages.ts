@@ -1,7 +1,14 @@
-/** Words in each language that messages are written in. German documents get English messages. */
+import type { Language } from './language.js';
+
+/** Words in each language that messages are written in. */
 export interface Words {
   nl: string;
   en: string;
+}
+
+/** Which of the words a document is spoken of with: German documents get English messages. */
+export function wordsFor({ id }: Pick<Language, 'id'>): keyof Words {
+  return id === 'nl' ? 'nl' : 'en';
 }
 
 /** No one reads a longer list in a message. */
