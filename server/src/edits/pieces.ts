@@ -1,6 +1,6 @@
 import type { Answer, Brief, Group, Question } from '../model/brief.js';
 import type { Segment } from '../model/facts.js';
-import { applyEdits, type Range, type Text, type TextEdit } from '../text/text.js';
+import { applyEdits, trimmed, type Range, type Text, type TextEdit } from '../text/text.js';
 
 /**
  * The stretches of text that some segments make up, with the comments for Kamerbrief right above them. Notes that stand
@@ -16,14 +16,14 @@ export function piecesOf({ text, blocks }: Brief, owns: (segment: Segment) => bo
       continue;
     }
     for (const segment of facts.segments) {
-      const end = endOf(text, { from: from + segment.at.from, to: from + segment.at.to });
+      const { to } = trimmed(text, { from: from + segment.at.from, to: from + segment.at.to });
       // A note that is indented below a question in a list goes where that goes.
       const isOwn = segment.inNote ? open !== null && open.to > from : owns(segment);
       if (!isOwn) open = null;
-      else if (open) open.to = end;
+      else if (open) open.to = to;
       else {
         const start = lineStart(text, from + segment.at.from);
-        pieces.push((open = { from: lead ?? start, to: end }));
+        pieces.push((open = { from: lead ?? start, to }));
       }
       lead = null;
     }
@@ -89,7 +89,7 @@ export function endOfUnit(brief: Brief, question: Question): number {
       const one = owner.get(segment);
       if (one === question) reached = true;
       else if (reached && (!one || !('questions' in one) || answersAll(brief, one))) return end;
-      if (reached) end = endOf(brief.text, { from: from + segment.at.from, to: from + segment.at.to });
+      if (reached) end = trimmed(brief.text, { from: from + segment.at.from, to: from + segment.at.to }).to;
     }
   }
   return end;
@@ -176,10 +176,6 @@ export function carried(text: Text, ranges: readonly Range[], edits: readonly Te
 /** The edits that fall outside of some stretches. */
 export function outside(ranges: readonly Range[], edits: readonly TextEdit[]): TextEdit[] {
   return edits.filter((edit) => !ranges.some(({ from, to }) => edit.from >= from && edit.to <= to));
-}
-
-function endOf(text: Text, { from, to }: Range): number {
-  return from + text.sliceString(from, to).trimEnd().length;
 }
 
 /** The start of the line, if only blanks stand before. */

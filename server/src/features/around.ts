@@ -1,6 +1,5 @@
 import type { Answer, Block, Brief, Question, SegmentPlace } from '../model/brief.js';
 import type { Segment } from '../model/facts.js';
-import type { Range } from '../text/text.js';
 
 /** What features ask of the text around an offset. */
 
@@ -36,11 +35,6 @@ export function ownerOf({ questions, answers }: Brief, segment: Segment): Questi
     owners.set(questions, map);
   }
   return map.get(segment) ?? null;
-}
-
-/** Without the blanks at its end. */
-export function trimmed({ text }: Brief, { from, to }: Range): Range {
-  return { from, to: from + text.sliceString(from, to).trimEnd().length };
 }
 
 /** The last question that opens above an offset. */

@@ -1,6 +1,7 @@
 import { named } from '../languages/messages.js';
 import { extentOf, type Brief, type Question } from '../model/brief.js';
 import type { NumberOpener } from '../model/facts.js';
+import { trimmed } from '../text/text.js';
 import { answers, openWork, questionPlace } from './describe.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
@@ -62,9 +63,8 @@ function fixesOf(brief: Brief, question: Question): Fix[] {
       title: { nl: `Zet ‘${opener}:’ onder de vraag`, en: `Put ‘${opener}:’ below the question` },
       safe: false,
       edits: () => {
-        const { to, from } = extentOf(question.segments);
-        const end = from + brief.text.sliceString(from, to).trimEnd().length;
-        return [{ from: end, to: end, insert: `\n\n${opener}: ` }];
+        const { to } = trimmed(brief.text, extentOf(question.segments));
+        return [{ from: to, to, insert: `\n\n${opener}: ` }];
       },
     },
   ];

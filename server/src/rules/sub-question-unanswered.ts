@@ -1,5 +1,6 @@
 import { named } from '../languages/messages.js';
 import { extentOf } from '../model/brief.js';
+import { trimmed } from '../text/text.js';
 import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -34,9 +35,8 @@ export default defineRule({
               title: { nl: `Zet ‘${letter}.’ onder het antwoord`, en: `Put ‘${letter}.’ below the answer` },
               safe: false,
               edits: () => {
-                const { from, to } = extentOf(answer.segments);
-                const end = from + brief.text.sliceString(from, to).trimEnd().length;
-                return [{ from: end, to: end, insert: `\n\n${letter}. PM` }];
+                const { to } = trimmed(brief.text, extentOf(answer.segments));
+                return [{ from: to, to, insert: `\n\n${letter}. PM` }];
               },
             },
           ],

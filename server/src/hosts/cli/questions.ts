@@ -18,7 +18,7 @@ import {
 import { daysBetween } from '../../model/dates.js';
 import { workNotes } from '../../model/work.js';
 import { firstOf } from '../../text/shorten.js';
-import { positionsOf } from '../../text/text.js';
+import { positionsOf, trimmed } from '../../text/text.js';
 import type { LspRange } from './checked.js';
 import { said } from './errors.js';
 import { filesBelow, readBrief, resolvePath } from './files.js';
@@ -121,7 +121,7 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
   const answered = replies ? [...replies.questions] : brief.kind === 'letter' ? [] : [question];
   return {
     file,
-    range: positionsOf(text, trimmed(brief, extentOf(question.segments))),
+    range: positionsOf(text, trimmed(text, extentOf(question.segments))),
     group: question.group?.names.join(', ') ?? null,
     number: question.numbers[0] ?? replies?.questions.values().next().value?.numbers[0] ?? null,
     numbers: replies ? answered.flatMap(({ numbers }) => numbers) : question.numbers,
@@ -132,7 +132,7 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
       text: folded(bodyText(text, segments)),
     })),
     status: worstOf(answered.map(statusOf)) ?? null,
-    answeredBy: own ? positionsOf(text, trimmed(brief, extentOf(own.segments))) : null,
+    answeredBy: own ? positionsOf(text, trimmed(text, extentOf(own.segments))) : null,
     text: bodyText(text, question.segments),
     answer:
       answered
@@ -156,10 +156,6 @@ function workOf(brief: Brief, questions: readonly Question[]): Work | null {
     daysLeft: due ? daysBetween(today(), due) : null,
     remark,
   };
-}
-
-function trimmed({ text }: Brief, { from, to }: { from: number; to: number }) {
-  return { from, to: from + text.sliceString(from, to).trimEnd().length };
 }
 
 function folded(text: string): string {
