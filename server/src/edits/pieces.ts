@@ -1,4 +1,4 @@
-import type { Answer, Brief, Group, Question } from '../model/brief.js';
+import { ownersOf, type Answer, type Brief, type Group, type Question } from '../model/brief.js';
 import type { Segment } from '../model/facts.js';
 import { applyEdits, trimmed, type Range, type Text, type TextEdit } from '../text/text.js';
 
@@ -29,14 +29,6 @@ export function piecesOf({ text, blocks }: Brief, owns: (segment: Segment) => bo
     }
   }
   return pieces;
-}
-
-/** Who owns each segment. */
-export function owners({ questions, answers }: Brief): Map<Segment, Question | Answer> {
-  const owner = new Map<Segment, Question | Answer>();
-  for (const one of [...questions, ...answers])
-    for (const { segment } of one.segments) owner.set(segment, one);
-  return owner;
 }
 
 export function startOf({ segments: [{ block, segment }] }: Question | Answer): number {
@@ -80,7 +72,7 @@ export function textOfOwners(brief: Brief, list: readonly (Question | Answer)[])
 
 /** Where a new question can stand behind a question and all the answers under it, up to the next heading or question. */
 export function endOfUnit(brief: Brief, question: Question): number {
-  const owner = owners(brief);
+  const owner = ownersOf(brief);
   let reached = false;
   let end = 0;
   for (const { facts, from } of brief.blocks) {
@@ -100,7 +92,7 @@ export function endOfUnit(brief: Brief, question: Question): number {
  * What follows the last question of the last group closes the document and is not the group's.
  */
 export function sectionOf(brief: Brief, group: Group): Range[] {
-  const owner = owners(brief);
+  const owner = ownersOf(brief);
   const own: Segment[] = [];
   let inside = false;
   let closed = false;

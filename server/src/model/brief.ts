@@ -212,6 +212,20 @@ export function questionsByNumber({ questions }: Pick<Brief, 'questions'>): Map<
   return map;
 }
 
+const owned = new WeakMap<readonly Question[], Map<Segment, Question | Answer>>();
+
+/** The question or answer that each segment belongs to; some belong to none. */
+export function ownersOf({ questions, answers }: Brief): ReadonlyMap<Segment, Question | Answer> {
+  let map = owned.get(questions);
+  if (!map) {
+    map = new Map();
+    for (const owner of [...questions, ...answers])
+      for (const { segment } of owner.segments) map.set(segment, owner);
+    owned.set(questions, map);
+  }
+  return map;
+}
+
 /** From the first segment to the end of the last. */
 export function extentOf(segments: readonly SegmentPlace[]): Range {
   const first = segments[0];

@@ -1,11 +1,11 @@
 import { named, type Words } from '../../languages/messages.js';
-import { rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
-import { ownerOf, segmentAt } from '../around.js';
+import { ownersOf, rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
+import { segmentAt } from '../around.js';
 
 /** The question whose words, or whose answer, the cursor stands in. */
 export function questionAt(brief: Brief, offset: number): Question | null {
   const place = segmentAt(brief, offset);
-  const owner = place && ownerOf(brief, place.segment);
+  const owner = place && ownersOf(brief).get(place.segment);
   if (!owner) return null;
   if ('subQuestions' in owner) return owner;
   return owner.questions.length === 1 ? owner.questions[0] : null;
