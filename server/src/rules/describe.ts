@@ -1,4 +1,5 @@
 import { cuts } from '../edits/pieces.js';
+import { listed, type Words } from '../languages/messages.js';
 import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
 import { placeOf } from '../model/brief.js';
 import type { Citation } from '../model/facts.js';
@@ -21,6 +22,14 @@ export function answerPlace(answer: Answer): Place {
 
 export function at<T extends { at: Range }>(placed: Placed<T>): Place {
   return placeOf(placed);
+}
+
+/** "Het antwoord op vraag 5", with a capital; "Het antwoord" to questions without a number. */
+export function answerNamed({ questions }: Answer): Words {
+  const { nl, en } = listed(questions.flatMap(({ numbers }) => numbers));
+  return nl
+    ? { nl: `Het antwoord op vraag ${nl}`, en: `The answer to question ${en}` }
+    : { nl: 'Het antwoord', en: 'The answer' };
 }
 
 /** Open work is a warning while drafting, and an error in a definitive document. */
