@@ -137,6 +137,16 @@ export function cuts(text: Text, ranges: readonly Range[]): TextEdit[] {
   });
 }
 
+/** Takes a stretch out of the text; one that stands alone on its lines goes with the space that set it apart. */
+export function removal(text: Text, range: Range): TextEdit {
+  return standsAlone(text, range) ? cuts(text, [range])[0] : { ...range, insert: '' };
+}
+
+/** Whether nothing else stands on the lines of a stretch. */
+export function standsAlone(text: Text, { from, to }: Range): boolean {
+  return text.lineAt(from).from === from && text.sliceString(to, text.lineAt(to).to).trim() === '';
+}
+
 /** Puts text behind what ends at `at`, an empty line before and after it. */
 export function putAfter(text: Text, at: number, content: string): TextEdit {
   const gap = spaceAfter(text, at);

@@ -1,10 +1,8 @@
-import { cuts } from '../edits/pieces.js';
 import { listed, type Words } from '../languages/messages.js';
-import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
-import { placeOf } from '../model/brief.js';
+import { placeOf, type Answer, type Brief, type Place, type Placed, type Question } from '../model/brief.js';
 import type { Citation } from '../model/facts.js';
 import { shorten } from '../text/shorten.js';
-import type { Range, Text, TextEdit } from '../text/text.js';
+import type { Range } from '../text/text.js';
 import type { Severity } from './rule.js';
 
 /** Where a question is underlined: its number, or its first asking sentence when it has none. */
@@ -18,10 +16,6 @@ export function questionPlace(question: Question): Place {
 
 export function answerPlace(answer: Answer): Place {
   return placeOf(answer.opener);
-}
-
-export function at<T extends { at: Range }>(placed: Placed<T>): Place {
-  return placeOf(placed);
 }
 
 /** "Het antwoord op vraag 5", with a capital; "Het antwoord" to questions without a number. */
@@ -40,14 +34,6 @@ export function openWork({ frontMatter }: Brief): Severity {
 /** Only a document that answers is asked for answers. */
 export function answers({ kind, answers }: Brief): boolean {
   return kind === 'reply' || (kind === 'report' && answers.length > 0);
-}
-
-/** Takes a stretch out of the text; one that stands alone on its lines goes with the space that set it apart. */
-export function removal(text: Text, range: Range): TextEdit {
-  const alone =
-    text.lineAt(range.from).from === range.from &&
-    text.sliceString(range.to, text.lineAt(range.to).to).trim() === '';
-  return alone ? cuts(text, [range])[0] : { ...range, insert: '' };
 }
 
 /** Words for a message: a long text is cut at a word. */

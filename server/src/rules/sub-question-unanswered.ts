@@ -1,7 +1,6 @@
 import { named } from '../languages/messages.js';
-import { extentOf } from '../model/brief.js';
+import { extentOf, placeOf } from '../model/brief.js';
 import { trimmed } from '../text/text.js';
-import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
@@ -24,12 +23,12 @@ export default defineRule({
       return subQuestions
         .filter(({ letter }) => !given.has(letter))
         .map(({ letter, opener }) => ({
-          place: at(opener),
+          place: placeOf(opener),
           message: {
             nl: `${named(question).nl}${letter} heeft geen eigen antwoord, de andere deelvragen wel. Voeg ‘${letter}.’ toe aan het antwoord.`,
             en: `${named(question).en}${letter} has no answer of its own, while other sub-questions do. Add ‘${letter}.’ to the answer.`,
           },
-          related: [{ place: at(answer.opener), message: { nl: 'Het antwoord', en: 'The answer' } }],
+          related: [{ place: placeOf(answer.opener), message: { nl: 'Het antwoord', en: 'The answer' } }],
           fixes: [
             {
               title: { nl: `Zet ‘${letter}.’ onder het antwoord`, en: `Put ‘${letter}.’ below the answer` },

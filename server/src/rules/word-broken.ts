@@ -1,5 +1,4 @@
-import { rangeOf } from '../model/brief.js';
-import { at } from './describe.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -16,7 +15,7 @@ export default defineRule({
       .map((word) => {
         const { joined } = word.fact;
         return {
-          place: at(word),
+          place: placeOf(word),
           message: {
             nl: `Dit is waarschijnlijk één woord: ‘${joined}’. Haal het streepje en de spatie weg.`,
             en: `This is probably one word: ‘${joined}’. Remove the hyphen and the space.`,
@@ -25,7 +24,7 @@ export default defineRule({
             {
               title: { nl: `Schrijf ‘${joined}’`, en: `Write ‘${joined}’` },
               safe: true,
-              edits: () => [{ ...rangeOf(at(word)), insert: joined }],
+              edits: () => [{ ...rangeOf(placeOf(word)), insert: joined }],
             },
           ],
         };
