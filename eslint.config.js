@@ -9,8 +9,7 @@ const layers = [
   ['syntax'],
   ['languages', 'model'],
   ['compare', 'edits'],
-  ['rules'],
-  ['documents'],
+  ['rules', 'documents'],
   ['features'],
   ['hosts'],
 ];

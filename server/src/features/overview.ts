@@ -3,8 +3,7 @@ import { bestAnswer, statusOf, worstOf, type Brief, type Question, type Status }
 import { daysBetween } from '../model/dates.js';
 import type { WorkState } from '../model/facts.js';
 import { termEnd } from '../model/term.js';
-import { workNotes } from '../model/work.js';
-import { isDone } from '../rules/work-note-passed.js';
+import { isDone, workNotes } from '../model/work.js';
 import { openingWords } from './describe.js';
 import { answerOpener, questionOpener, type Target } from './object.js';
 

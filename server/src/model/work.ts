@@ -1,5 +1,13 @@
 import { languages } from '../languages/index.js';
-import { ownersOf, type Answer, type Block, type Brief, type Placed, type Question } from './brief.js';
+import {
+  ownersOf,
+  type Answer,
+  type Block,
+  type Brief,
+  type Placed,
+  type Question,
+  type Status,
+} from './brief.js';
 import { isoDate } from './dates.js';
 import type { Directive, Segment, WorkKey, WorkState } from './facts.js';
 import type { Language } from '../languages/language.js';
@@ -85,6 +93,11 @@ function noteOf(directives: Placed<Directive>[], language: Language): WorkNote {
     remark: first('remark'),
     directives,
   };
+}
+
+/** Work is done when it is agreed on; where no one says how far it is, when there is an answer. */
+export function isDone({ state }: WorkNote, status: Status | null): boolean {
+  return state === null ? status === 'answered' || status === 'referred' : state === 'agreed';
 }
 
 /** A state in the words of any language. */

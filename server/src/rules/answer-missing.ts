@@ -1,17 +1,10 @@
 import { named } from '../languages/messages.js';
+import { answers, answersOtherwise } from '../model/answering.js';
 import { extentOf, type Brief, type Question } from '../model/brief.js';
 import type { NumberOpener } from '../model/facts.js';
 import { trimmed } from '../text/text.js';
-import { answers, openWork, questionPlace } from './describe.js';
+import { openWork, questionPlace } from './describe.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
-
-const fewest = { questions: 4, share: 1 / 3 };
-
-/** With so few answers the document is not a reply with gaps, but one whose answers are written otherwise. */
-export function answersOtherwise({ questions }: Brief): boolean {
-  const answered = questions.filter(({ answers }) => answers.length > 0).length;
-  return questions.length >= fewest.questions && answered < questions.length * fewest.share;
-}
 
 export default defineRule({
   code: 'answer-missing',

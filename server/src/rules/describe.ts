@@ -31,11 +31,6 @@ export function openWork({ frontMatter }: Brief): Severity {
   return frontMatter.values.status === 'final' ? 'error' : 'warning';
 }
 
-/** Only a document that answers is asked for answers. */
-export function answers({ kind, answers }: Brief): boolean {
-  return kind === 'reply' || (kind === 'report' && answers.length > 0);
-}
-
 /** Words for a message: a long text is cut at a word. */
 export function shortened(text: string): string {
   return shorten(text, 160);

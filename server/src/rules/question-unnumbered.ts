@@ -1,6 +1,7 @@
 import { numberQuestion } from '../edits/questions/number-question.js';
+import { answers } from '../model/answering.js';
 import { placeOf, rangeOf } from '../model/brief.js';
-import { answerPlace, answers } from './describe.js';
+import { answerPlace } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
