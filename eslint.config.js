@@ -3,18 +3,30 @@ import tseslint from 'typescript-eslint';
 
 const pure = ['node:*', 'vscode', 'vscode-languageserver*', 'vscode-languageclient*', 'commander'];
 
-/** Data flows one way: text, syntax, languages and model, then rules, features, edits and documents, and hosts last. */
-function layer(files, forbidden) {
+/** Data flows one way: each layer may use those before it. */
+const layers = [
+  ['text'],
+  ['syntax'],
+  ['languages', 'model'],
+  ['compare', 'edits'],
+  ['rules', 'documents'],
+  ['features'],
+  ['hosts'],
+];
+
+/** All but the hosts is pure. */
+const layering = layers.slice(0, -1).map((folders, i) => {
+  const later = layers.slice(i + 1).flat();
   return {
-    files,
+    files: folders.map((folder) => `server/src/${folder}/**`),
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [...pure, ...forbidden.map((folder) => `**/${folder}/**`)] },
+        { patterns: [...pure, ...later.map((folder) => `**/${folder}/**`)] },
       ],
     },
   };
-}
+});
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache', '**/*.brief.md'] },
@@ -32,16 +44,5 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  layer(
-    ['server/src/text/**'],
-    ['syntax', 'languages', 'model', 'rules', 'features', 'edits', 'documents', 'hosts'],
-  ),
-  layer(['server/src/syntax/**'], ['languages', 'model', 'rules', 'features', 'edits', 'documents', 'hosts']),
-  layer(
-    ['server/src/languages/**', 'server/src/model/**'],
-    ['rules', 'features', 'edits', 'documents', 'hosts'],
-  ),
-  layer(['server/src/rules/**'], ['features', 'documents', 'hosts']),
-  layer(['server/src/edits/**'], ['features', 'documents', 'hosts']),
-  layer(['server/src/features/**', 'server/src/documents/**'], ['hosts']),
+  ...layering,
 );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orNothing } from '../../server/src/edits/edit.js';
-import { safeFixes } from '../../server/src/edits/fix-all.js';
-import { ignoreHere } from '../../server/src/edits/ignore.js';
+import { safeFixes } from '../../server/src/features/actions/fix-all.js';
+import { ignoreHere } from '../../server/src/features/actions/ignore.js';
 import { parseBrief } from '../../server/src/model/document.js';
 import { check } from '../../server/src/rules/check.js';
 import { alone } from '../../server/src/rules/context.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../rules/rule.js';
+import type { Words } from '../languages/messages.js';
 import type { TextEdit } from '../text/text.js';
 
 /** Why an edit is not made, in plain words: nothing is changed then. */

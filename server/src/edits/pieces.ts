@@ -1,6 +1,6 @@
-import type { Answer, Brief, Group, Question } from '../model/brief.js';
+import { ownersOf, type Answer, type Brief, type Group, type Question } from '../model/brief.js';
 import type { Segment } from '../model/facts.js';
-import { applyEdits, type Range, type Text, type TextEdit } from '../text/text.js';
+import { applyEdits, trimmed, type Range, type Text, type TextEdit } from '../text/text.js';
 
 /**
  * The stretches of text that some segments make up, with the comments for Kamerbrief right above them. Notes that stand
@@ -16,27 +16,19 @@ export function piecesOf({ text, blocks }: Brief, owns: (segment: Segment) => bo
       continue;
     }
     for (const segment of facts.segments) {
-      const end = endOf(text, { from: from + segment.at.from, to: from + segment.at.to });
+      const { to } = trimmed(text, { from: from + segment.at.from, to: from + segment.at.to });
       // A note that is indented below a question in a list goes where that goes.
       const isOwn = segment.inNote ? open !== null && open.to > from : owns(segment);
       if (!isOwn) open = null;
-      else if (open) open.to = end;
+      else if (open) open.to = to;
       else {
         const start = lineStart(text, from + segment.at.from);
-        pieces.push((open = { from: lead ?? start, to: end }));
+        pieces.push((open = { from: lead ?? start, to }));
       }
       lead = null;
     }
   }
   return pieces;
-}
-
-/** Who owns each segment. */
-export function owners({ questions, answers }: Brief): Map<Segment, Question | Answer> {
-  const owner = new Map<Segment, Question | Answer>();
-  for (const one of [...questions, ...answers])
-    for (const { segment } of one.segments) owner.set(segment, one);
-  return owner;
 }
 
 export function startOf({ segments: [{ block, segment }] }: Question | Answer): number {
@@ -80,7 +72,7 @@ export function textOfOwners(brief: Brief, list: readonly (Question | Answer)[])
 
 /** Where a new question can stand behind a question and all the answers under it, up to the next heading or question. */
 export function endOfUnit(brief: Brief, question: Question): number {
-  const owner = owners(brief);
+  const owner = ownersOf(brief);
   let reached = false;
   let end = 0;
   for (const { facts, from } of brief.blocks) {
@@ -89,7 +81,7 @@ export function endOfUnit(brief: Brief, question: Question): number {
       const one = owner.get(segment);
       if (one === question) reached = true;
       else if (reached && (!one || !('questions' in one) || answersAll(brief, one))) return end;
-      if (reached) end = endOf(brief.text, { from: from + segment.at.from, to: from + segment.at.to });
+      if (reached) end = trimmed(brief.text, { from: from + segment.at.from, to: from + segment.at.to }).to;
     }
   }
   return end;
@@ -100,7 +92,7 @@ export function endOfUnit(brief: Brief, question: Question): number {
  * What follows the last question of the last group closes the document and is not the group's.
  */
 export function sectionOf(brief: Brief, group: Group): Range[] {
-  const owner = owners(brief);
+  const owner = ownersOf(brief);
   const own: Segment[] = [];
   let inside = false;
   let closed = false;
@@ -145,6 +137,16 @@ export function cuts(text: Text, ranges: readonly Range[]): TextEdit[] {
   });
 }
 
+/** Takes a stretch out of the text; one that stands alone on its lines goes with the space that set it apart. */
+export function removal(text: Text, range: Range): TextEdit {
+  return standsAlone(text, range) ? cuts(text, [range])[0] : { ...range, insert: '' };
+}
+
+/** Whether nothing else stands on the lines of a stretch. */
+export function standsAlone(text: Text, { from, to }: Range): boolean {
+  return text.lineAt(from).from === from && text.sliceString(to, text.lineAt(to).to).trim() === '';
+}
+
 /** Puts text behind what ends at `at`, an empty line before and after it. */
 export function putAfter(text: Text, at: number, content: string): TextEdit {
   const gap = spaceAfter(text, at);
@@ -176,10 +178,6 @@ export function carried(text: Text, ranges: readonly Range[], edits: readonly Te
 /** The edits that fall outside of some stretches. */
 export function outside(ranges: readonly Range[], edits: readonly TextEdit[]): TextEdit[] {
   return edits.filter((edit) => !ranges.some(({ from, to }) => edit.from >= from && edit.to <= to));
-}
-
-function endOf(text: Text, { from, to }: Range): number {
-  return from + text.sliceString(from, to).trimEnd().length;
 }
 
 /** The start of the line, if only blanks stand before. */

@@ -3,7 +3,7 @@ import { workKeys } from '../model/directives.js';
 import type { Directive, WorkKey } from '../model/facts.js';
 import { workNotes, workOwners } from '../model/work.js';
 import type { TextEdit } from '../text/text.js';
-import { cuts, putBefore } from './pieces.js';
+import { cuts, putBefore, standsAlone } from './pieces.js';
 
 /**
  * Writes what a note on the work says of a question: into the note that says it, else into the question's first note, else
@@ -65,11 +65,8 @@ function without({ text }: Brief, { block, fact }: Placed<Directive>, key: WorkK
       .map(({ from, to }) => text.sliceString(from, to));
     return [{ ...body, insert: left.join('; ') }];
   }
-  const line = text.lineAt(range.from);
-  const alone =
-    line.from === range.from && text.sliceString(range.to, text.lineAt(range.to).to).trim() === '';
-  if (alone) return cuts(text, [range]);
-  const before = text.sliceString(line.from, range.from);
+  if (standsAlone(text, range)) return cuts(text, [range]);
+  const before = text.sliceString(text.lineAt(range.from).from, range.from);
   const gap = before.length - before.trimEnd().length;
   return [{ from: range.from - gap, to: range.to, insert: '' }];
 }

@@ -1,18 +1,11 @@
-import type { Answer, Block, Brief, Question, SegmentPlace } from '../model/brief.js';
-import type { Segment } from '../model/facts.js';
-import type { Range } from '../text/text.js';
+import type { Block, Brief, Question, SegmentPlace } from '../model/brief.js';
+import { lastBefore } from '../syntax/blocks.js';
 
 /** What features ask of the text around an offset. */
 
 /** The last block that begins at or before an offset; `null` above the first. */
 export function blockAt({ blocks }: Brief, offset: number): Block | null {
-  let low = 0;
-  for (let high = blocks.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle].from <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1] ?? null;
+  return blocks[lastBefore(blocks, offset)] ?? null;
 }
 
 /** The segment that an offset stands in or directly behind, the later one where two meet. */
@@ -22,25 +15,6 @@ export function segmentAt(brief: Brief, offset: number): SegmentPlace | null {
     ({ at }) => block.from + at.from <= offset && offset <= block.from + at.to,
   );
   return block && segment ? { block, segment } : null;
-}
-
-const owners = new WeakMap<readonly Question[], Map<Segment, Question | Answer>>();
-
-/** The question or answer that a segment belongs to. */
-export function ownerOf({ questions, answers }: Brief, segment: Segment): Question | Answer | null {
-  let map = owners.get(questions);
-  if (!map) {
-    map = new Map();
-    for (const owner of [...questions, ...answers])
-      for (const place of owner.segments) map.set(place.segment, owner);
-    owners.set(questions, map);
-  }
-  return map.get(segment) ?? null;
-}
-
-/** Without the blanks at its end. */
-export function trimmed({ text }: Brief, { from, to }: Range): Range {
-  return { from, to: from + text.sliceString(from, to).trimEnd().length };
 }
 
 /** The last question that opens above an offset. */

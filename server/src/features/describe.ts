@@ -1,4 +1,6 @@
+import { wordsFor } from '../languages/messages.js';
 import {
+  bestAnswer,
   bodyText,
   placeOf,
   rangeOf,
@@ -15,13 +17,13 @@ import { statusNames } from './state-names.js';
 export const longestText = 600;
 
 export function stateName(status: Status, language: Brief['language']): string {
-  return statusNames[status][language.id === 'nl' ? 'nl' : 'en'];
+  return statusNames[status][wordsFor(language)];
 }
 
 /** A question with its answer, and its state where the document is one that answers. */
 export function describeQuestion(brief: Brief, question: Question): string {
   const status = statusOf(question);
-  const answer = question.answers.find((one) => one.status === status);
+  const answer = bestAnswer(question);
   const nl = brief.language.id === 'nl';
   const name = `${nl ? 'Vraag' : 'Question'} ${question.numbers.join(', ')}`.trimEnd();
   const state = brief.kind === 'letter' ? '' : ` · ${stateName(status, brief.language)}`;

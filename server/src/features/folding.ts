@@ -1,5 +1,5 @@
 import { extentOf, type Brief } from '../model/brief.js';
-import { positionAt, type Range } from '../text/text.js';
+import { positionAt, trimmed, type Range } from '../text/text.js';
 import { symbols, type BriefSymbol } from './symbols.js';
 
 /** Zero-based lines, both shown or hidden together. */
@@ -24,9 +24,9 @@ export function folding(brief: Brief): Fold[] {
   if (first && last && definitions.length > 1)
     ranges.push({ from: first.block.from + first.fact.at.from, to: last.block.from + last.fact.at.to });
   const folds = new Map<number, Fold>();
-  for (const { from, to } of ranges) {
-    const end = from + text.sliceString(from, to).trimEnd().length;
-    const fold = { from: positionAt(text, from).line, to: positionAt(text, end).line };
+  for (const range of ranges) {
+    const { from, to } = trimmed(text, range);
+    const fold = { from: positionAt(text, from).line, to: positionAt(text, to).line };
     if (fold.to > fold.from && (folds.get(fold.from)?.to ?? -1) < fold.to) folds.set(fold.from, fold);
   }
   return nested([...folds.values()].sort((a, b) => a.from - b.from));

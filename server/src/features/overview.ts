@@ -1,10 +1,9 @@
 import { quotedBy, type Comparison } from '../compare/compare.js';
-import { statusOf, type Brief, type Place, type Question, type Status } from '../model/brief.js';
+import { bestAnswer, statusOf, worstOf, type Brief, type Question, type Status } from '../model/brief.js';
 import { daysBetween } from '../model/dates.js';
 import type { WorkState } from '../model/facts.js';
 import { termEnd } from '../model/term.js';
-import { workNotes } from '../model/work.js';
-import { isDone } from '../rules/work-note-passed.js';
+import { isDone, workNotes } from '../model/work.js';
 import { openingWords } from './describe.js';
 import { answerOpener, questionOpener, type Target } from './object.js';
 
@@ -103,7 +102,7 @@ export function overviewOf(
     );
     const found = noted.find((one) => workNotes(one.brief).has(one.question));
     const note = found && workNotes(found.brief).get(found.question)!;
-    const status = answering ? worstOf(answered.map(statusOf)) : null;
+    const status = answering ? (worstOf(answered.map(statusOf)) ?? 'missing') : null;
     return {
       group: index ?? null,
       numbers: question.numbers.length > 0 ? question.numbers : answered.flatMap(({ numbers }) => numbers),
@@ -121,12 +120,6 @@ export function overviewOf(
   return { groups, rows, daysLeft: end ? daysBetween(today, end) : null };
 }
 
-/** A question that several questions of the reply repeat is as far as the one that is least far. */
-function worstOf(states: readonly Status[]): Status {
-  const order: Status[] = ['missing', 'empty', 'placeholder', 'deferred', 'referred', 'answered'];
-  return order.find((status) => states.includes(status)) ?? 'missing';
-}
-
 /** Where the question stands. */
 export function questionTarget({ document, question }: OverviewItem): Target {
   return { document, place: questionOpener(question) };
@@ -134,11 +127,6 @@ export function questionTarget({ document, question }: OverviewItem): Target {
 
 /** Where its answer stands: the best one, as far as there is any. */
 export function answerTarget({ answering }: OverviewItem): Target | null {
-  const places = (answering?.questions ?? []).flatMap((question) => {
-    const status = statusOf(question);
-    const answer = question.answers.find((one) => one.status === status);
-    return answer ? [answerOpener(answer)] : [];
-  });
-  const [place]: (Place | undefined)[] = places;
-  return place ? { document: answering!.document, place } : null;
+  const answer = answering?.questions.map(bestAnswer).find((best) => best !== undefined);
+  return answer ? { document: answering!.document, place: answerOpener(answer) } : null;
 }

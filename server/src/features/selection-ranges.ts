@@ -1,6 +1,6 @@
 import { extentOf, rangeOf, type Brief } from '../model/brief.js';
-import type { Range } from '../text/text.js';
-import { blockAt, segmentAt, trimmed } from './around.js';
+import { trimmed, type Range } from '../text/text.js';
+import { blockAt, segmentAt } from './around.js';
 import { symbols, type BriefSymbol } from './symbols.js';
 
 /**
@@ -31,31 +31,31 @@ function* candidates(brief: Brief, outline: readonly BriefSymbol[], offset: numb
   if (offset < frontMatter.block.length) {
     const { from, to } = text.lineAt(offset);
     yield { from, to };
-    yield trimmed(brief, { from: 0, to: frontMatter.block.length });
+    yield trimmed(text, { from: 0, to: frontMatter.block.length });
     for (const { valueAt } of frontMatter.entries) yield valueAt;
     return;
   }
   const block = blockAt(brief, offset);
   if (!block) return;
-  yield trimmed(brief, { from: block.from, to: block.from + block.length });
+  yield trimmed(text, { from: block.from, to: block.from + block.length });
   yield* paragraphAt(brief, offset);
   const place = segmentAt(brief, offset);
   if (place) {
     const { segment } = place;
-    for (const at of [segment.at, segment.body]) yield trimmed(brief, rangeOf({ block, at }));
+    for (const at of [segment.at, segment.body]) yield trimmed(text, rangeOf({ block, at }));
     for (const { at } of segment.sentences) yield rangeOf({ block, at });
   }
   for (const { fact } of definitions.filter((one) => one.block === block))
-    for (const at of [fact.at, fact.body]) yield trimmed(brief, rangeOf({ block, at }));
+    for (const at of [fact.at, fact.body]) yield trimmed(text, rangeOf({ block, at }));
   for (const { segments, subQuestions } of questions) {
     const extent = extentOf(segments);
     if (extent.from > offset || offset > extent.to) continue;
-    yield trimmed(brief, extent);
-    for (const sub of subQuestions) yield trimmed(brief, extentOf(sub.segments));
+    yield trimmed(text, extent);
+    for (const sub of subQuestions) yield trimmed(text, extentOf(sub.segments));
   }
   for (const { segments } of answers) {
     const extent = extentOf(segments);
-    if (extent.from <= offset && offset <= extent.to) yield trimmed(brief, extent);
+    if (extent.from <= offset && offset <= extent.to) yield trimmed(text, extent);
   }
   yield* within(outline, offset);
 }

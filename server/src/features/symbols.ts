@@ -1,6 +1,5 @@
 import { extentOf, rangeOf, statusOf, type Answer, type Brief, type Question } from '../model/brief.js';
-import type { Range } from '../text/text.js';
-import { trimmed } from './around.js';
+import { trimmed, type Range } from '../text/text.js';
 import { openingWords, stateName } from './describe.js';
 import { answerOpener, questionOpener } from './object.js';
 
@@ -56,7 +55,7 @@ export function symbols(brief: Brief): BriefSymbol[] {
 }
 
 function questionSymbol(brief: Brief, question: Question): BriefSymbol {
-  const range = trimmed(brief, extentOf(question.segments));
+  const range = trimmed(brief.text, extentOf(question.segments));
   // Only an answer that follows at once stands inside its question; others stand elsewhere.
   const own = question.answers.filter((answer) => answer.questions[0] === question);
   const children = own
@@ -78,7 +77,7 @@ function questionSymbol(brief: Brief, question: Question): BriefSymbol {
 }
 
 function answerSymbol(brief: Brief, answer: Answer): BriefSymbol {
-  const range = trimmed(brief, extentOf(answer.segments));
+  const range = trimmed(brief.text, extentOf(answer.segments));
   return {
     name: answer.opener.fact.word,
     detail: stateName(answer.status, brief.language),

@@ -161,10 +161,23 @@ export interface PlacedReference extends Placed<CrossReference> {
   quoted: boolean;
 }
 
+/** The furthest first. */
+const statuses: readonly Status[] = ['answered', 'referred', 'deferred', 'placeholder', 'empty', 'missing'];
+
 /** The state of a question: that of its best answer. */
-export function statusOf(question: Question): Status {
-  const order: Status[] = ['answered', 'referred', 'deferred', 'placeholder', 'empty'];
-  return order.find((status) => question.answers.some((answer) => answer.status === status)) ?? 'missing';
+export function statusOf({ answers }: Question): Status {
+  return statuses.find((status) => answers.some((answer) => answer.status === status)) ?? 'missing';
+}
+
+/** The answer that is furthest. */
+export function bestAnswer(question: Question): Answer | undefined {
+  const status = statusOf(question);
+  return question.answers.find((answer) => answer.status === status);
+}
+
+/** A question of the letter that several questions of the reply repeat is as far as the one that is least far. */
+export function worstOf(found: readonly Status[]): Status | undefined {
+  return statuses.findLast((status) => found.includes(status));
 }
 
 /** The sub-questions of a question that an answer answers, by letter; empty when it answers the question whole. */
@@ -195,6 +208,20 @@ export function questionsByNumber({ questions }: Pick<Brief, 'questions'>): Map<
         else map.set(number, [question]);
       }
     numbered.set(questions, map);
+  }
+  return map;
+}
+
+const owned = new WeakMap<readonly Question[], Map<Segment, Question | Answer>>();
+
+/** The question or answer that each segment belongs to; some belong to none. */
+export function ownersOf({ questions, answers }: Brief): ReadonlyMap<Segment, Question | Answer> {
+  let map = owned.get(questions);
+  if (!map) {
+    map = new Map();
+    for (const owner of [...questions, ...answers])
+      for (const { segment } of owner.segments) map.set(segment, owner);
+    owned.set(questions, map);
   }
   return map;
 }

@@ -45,15 +45,21 @@ export function readFacts(node: Tree, source: string, language: Language, indent
     endsSentence: endsSentence(source.slice(-40).trimEnd(), patterns),
     part: null,
   };
-  const { name } = node.type;
+  if (!readWordless(node.type.name, source, language, facts))
+    readWords(node, source, language, patterns, indent, facts);
+  return facts;
+}
+
+/** @returns whether this is a block without words of the letter: there is no more to read in it then */
+function readWordless(name: string, source: string, language: Language, facts: Facts): boolean {
   switch (name) {
     case 'HorizontalRule':
       facts.segments.push(emptySegment(source.length, { kind: 'break', at: { from: 0, to: source.length } }));
-      return facts;
+      return true;
     case 'CommentBlock':
     case 'ProcessingInstructionBlock':
       readComments(source, language, facts);
-      return facts;
+      return true;
     case 'HTMLBlock':
       readComments(source, language, facts);
       facts.thing = /^<(?:table|img)\b/i.test(source)
@@ -62,58 +68,53 @@ export function readFacts(node: Tree, source: string, language: Language, indent
           : 'image'
         : null;
       facts.segments.push({ ...emptySegment(source.length, null), content: 'text' });
-      return facts;
+      return true;
     case 'OpenComment':
       readOpenComment({ from: 0, to: source.length }, source, language, facts);
-      return facts;
+      return true;
     case 'LinkReference':
       facts.segments.push(emptySegment(source.length, null));
-      return facts;
+      return true;
     case 'FencedCode':
     case 'CodeBlock':
       facts.segments.push({ ...emptySegment(source.length, null), content: 'text' });
-      return facts;
+      return true;
   }
-  const { masked, marks, hidden, open } = maskMarkup(node, source);
-  for (const { from, to, name } of hidden)
-    if (name === 'CommentBlock') readComments(source.slice(from, to), language, facts, from);
-  for (const at of open) readOpenComment(at, source, language, facts);
-  for (const { from, to } of marks.comments) {
-    const directive = readDirective(source.slice(from, to), from, language);
-    if (directive) facts.directives.push(directive);
-  }
+  return false;
+}
 
-  if (name === 'Table') facts.thing = 'table';
-  else if (name === 'ListItem') facts.thing = 'list';
-  else if (/^!\[[^\]]{0,200}\]\(/.test(source)) facts.thing = 'image';
+/** Reads a block of words: its comments, its footnote texts, and the rest of it, cut where something opens. */
+function readWords(
+  node: Tree,
+  source: string,
+  language: Language,
+  patterns: Patterns,
+  indent: string,
+  facts: Facts,
+): void {
+  const { name } = node.type;
+  const markup = maskMarkup(node, source);
+  const { masked, marks } = markup;
+  readCommentsWithin(markup, source, language, facts);
+  facts.thing = thingOf(name, source);
   if (name === 'Paragraph' && marks.links.length === 1) facts.part = partOf(source, marks.links[0]);
 
   const definitions = source.includes('[^') ? definitionsOf(node, 0, []) : [];
-  const notes: Notes = {
-    references: marks.references
-      .filter(({ from }) => !definitions.some((definition) => definition.from === from))
-      .map(({ from, to, label }) => ({ at: { from, to }, label, key: labelKey(label) })),
-    inlineFootnotes: marks.inlineNotes.map(({ from, to }) => ({
-      at: { from, to },
-      text: source.slice(from + 2, to - 1),
-    })),
-  };
-
-  const noteTexts: Segment[] = [];
-  for (const range of definitions) {
-    const definition = readDefinition(source, range, lazyEnd(source, masked, range, patterns));
-    facts.definitions.push(definition);
-    const { at, body } = definition;
+  const notes = notesOf(source, marks, definitions);
+  for (const range of definitions)
+    facts.definitions.push(readDefinition(source, range, lazyEnd(source, masked, range, patterns)));
+  const noteTexts = facts.definitions.map(({ at, body }): Segment => {
     const segment = readSegment(masked, at, body, null, notes, patterns, 'FootnoteDefinition', language);
-    noteTexts.push({ ...segment, content: 'none', inNote: true });
-  }
+    return { ...segment, content: 'none', inNote: true };
+  });
+
   const rest = blank(
     masked,
     facts.definitions.map(({ at }) => at),
   );
   const start = facts.definitions[0]?.at.from === 0 ? facts.definitions[0].at.to : 0;
   if (start) facts.segments.push(...noteTexts);
-  if (start && !rest.trim()) return facts;
+  if (start && !rest.trim()) return;
   const openers =
     facts.part || name === 'Table' || name === 'Blockquote'
       ? []
@@ -133,10 +134,28 @@ export function readFacts(node: Tree, source: string, language: Language, indent
     );
   });
   if (!start) facts.segments.push(...noteTexts);
-  return facts;
+}
+
+function thingOf(name: string, source: string): Facts['thing'] {
+  if (name === 'Table') return 'table';
+  if (name === 'ListItem') return 'list';
+  return /^!\[[^\]]{0,200}\]\(/.test(source) ? 'image' : null;
 }
 
 type Notes = Pick<Segment, 'references' | 'inlineFootnotes'>;
+
+/** The footnotes that words refer to: the mark that opens a footnote text is no reference. */
+function notesOf(source: string, marks: InlineMarks, definitions: readonly Range[]): Notes {
+  return {
+    references: marks.references
+      .filter(({ from }) => !definitions.some((definition) => definition.from === from))
+      .map(({ from, to, label }) => ({ at: { from, to }, label, key: labelKey(label) })),
+    inlineFootnotes: marks.inlineNotes.map(({ from, to }) => ({
+      at: { from, to },
+      text: source.slice(from + 2, to - 1),
+    })),
+  };
+}
 
 /** A link to another document as the whole of a paragraph. */
 function partOf(source: string, { from, to, href }: InlineMarks['links'][number]): PartLink | null {
@@ -324,6 +343,22 @@ function readComments(source: string, language: Language, facts: Facts, offset =
     const directive = readDirective(source.slice(from, end + 3), offset + from, language);
     if (directive) facts.directives.push(directive);
     from = source.indexOf('<!--', end + 3);
+  }
+}
+
+/** The comments in a block of words: in blocks of their own, left open, and among the words. */
+function readCommentsWithin(
+  { hidden, open, marks }: Markup,
+  source: string,
+  language: Language,
+  facts: Facts,
+): void {
+  for (const { from, to, name } of hidden)
+    if (name === 'CommentBlock') readComments(source.slice(from, to), language, facts, from);
+  for (const at of open) readOpenComment(at, source, language, facts);
+  for (const { from, to } of marks.comments) {
+    const directive = readDirective(source.slice(from, to), from, language);
+    if (directive) facts.directives.push(directive);
   }
 }
 

@@ -1,5 +1,13 @@
 import { languages } from '../languages/index.js';
-import type { Answer, Block, Brief, Placed, Question } from './brief.js';
+import {
+  ownersOf,
+  type Answer,
+  type Block,
+  type Brief,
+  type Placed,
+  type Question,
+  type Status,
+} from './brief.js';
 import { isoDate } from './dates.js';
 import type { Directive, Segment, WorkKey, WorkState } from './facts.js';
 import type { Language } from '../languages/language.js';
@@ -47,18 +55,12 @@ export function workNotes(brief: Brief): ReadonlyMap<Question, WorkNote> {
 /**
  * Each note on the work with the question or answer that it stands in, or right before; `null` where there is none.
  */
-export function workOwners({
-  directives,
-  questions,
-  answers,
-  blocks,
-}: Brief): Map<Placed<Directive>, Question | Answer | null> {
+export function workOwners(brief: Brief): Map<Placed<Directive>, Question | Answer | null> {
+  const { directives, blocks } = brief;
   const notes = directives.filter(({ fact }) => fact.kind === 'work');
   const owned = new Map<Placed<Directive>, Question | Answer | null>();
   if (notes.length === 0) return owned;
-  const owners = new Map<Segment, Question | Answer>();
-  for (const owner of [...questions, ...answers])
-    for (const { segment } of owner.segments) owners.set(segment, owner);
+  const owners = ownersOf(brief);
   /** For a comment in a block of its own: the first segment below it. */
   const below = new Map<Block, Segment | undefined>();
   const alone = new Set(notes.map(({ block }) => block).filter(({ facts }) => facts.segments.length === 0));
@@ -91,6 +93,11 @@ function noteOf(directives: Placed<Directive>[], language: Language): WorkNote {
     remark: first('remark'),
     directives,
   };
+}
+
+/** Work is done when it is agreed on; where no one says how far it is, when there is an answer. */
+export function isDone({ state }: WorkNote, status: Status | null): boolean {
+  return state === null ? status === 'answered' || status === 'referred' : state === 'agreed';
 }
 
 /** A state in the words of any language. */

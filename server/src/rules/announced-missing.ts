@@ -1,6 +1,5 @@
-import type { Placed } from '../model/brief.js';
+import { placeOf, type Placed } from '../model/brief.js';
 import type { Announcement } from '../model/facts.js';
-import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 const things = {
@@ -26,7 +25,7 @@ export default defineRule({
       for (const announcement of waiting) {
         const thing = things[announcement.fact.thing];
         findings.push({
-          place: at(announcement),
+          place: placeOf(announcement),
           message: {
             nl: `Hier wordt een ${thing.nl} aangekondigd, maar er volgt geen ${thing.nl}. Voeg die toe of pas de zin aan.`,
             en: `A ${thing.en} is announced here, but none follows. Add it or change the sentence.`,

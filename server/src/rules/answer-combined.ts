@@ -1,7 +1,8 @@
+import { listed } from '../languages/messages.js';
 import { patternsOf } from '../languages/patterns.js';
 import type { Brief, Place } from '../model/brief.js';
 import type { Text } from '../text/text.js';
-import { answerPlace, listed } from './describe.js';
+import { answerPlace } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

@@ -1,4 +1,5 @@
-import { answerPlace, listed } from './describe.js';
+import { listed } from '../languages/messages.js';
+import { answerPlace } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

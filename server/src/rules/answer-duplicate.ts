@@ -1,5 +1,7 @@
+import { named } from '../languages/messages.js';
+import { answers } from '../model/answering.js';
 import { partsOf, type Answer } from '../model/brief.js';
-import { answerPlace, answers, named } from './describe.js';
+import { answerPlace } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({

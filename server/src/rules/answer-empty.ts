@@ -1,4 +1,4 @@
-import { answerPlace, listed, openWork } from './describe.js';
+import { answerNamed, answerPlace, openWork } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -10,16 +10,13 @@ export default defineRule({
     brief.answers
       .filter(({ status }) => status === 'empty')
       .map((answer) => {
-        const numbers = listed(answer.questions.flatMap(({ numbers }) => numbers));
-        const of = numbers.nl
-          ? { nl: ` op vraag ${numbers.nl}`, en: ` to question ${numbers.en}` }
-          : { nl: '', en: '' };
+        const name = answerNamed(answer);
         return {
           place: answerPlace(answer),
           severity: openWork(brief),
           message: {
-            nl: `Het antwoord${of.nl} is nog leeg. Schrijf het antwoord achter de dubbele punt.`,
-            en: `The answer${of.en} is still empty. Write the answer after the colon.`,
+            nl: `${name.nl} is nog leeg. Schrijf het antwoord achter de dubbele punt.`,
+            en: `${name.en} is still empty. Write the answer after the colon.`,
           },
         };
       }),

@@ -1,15 +1,10 @@
+import { named } from '../languages/messages.js';
+import { answers, answersOtherwise } from '../model/answering.js';
 import { extentOf, type Brief, type Question } from '../model/brief.js';
 import type { NumberOpener } from '../model/facts.js';
-import { answers, named, openWork, questionPlace } from './describe.js';
+import { trimmed } from '../text/text.js';
+import { openWork, questionPlace } from './describe.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
-
-const fewest = { questions: 4, share: 1 / 3 };
-
-/** With so few answers the document is not a reply with gaps, but one whose answers are written otherwise. */
-export function answersOtherwise({ questions }: Brief): boolean {
-  const answered = questions.filter(({ answers }) => answers.length > 0).length;
-  return questions.length >= fewest.questions && answered < questions.length * fewest.share;
-}
 
 export default defineRule({
   code: 'answer-missing',
@@ -61,9 +56,8 @@ function fixesOf(brief: Brief, question: Question): Fix[] {
       title: { nl: `Zet ‘${opener}:’ onder de vraag`, en: `Put ‘${opener}:’ below the question` },
       safe: false,
       edits: () => {
-        const { to, from } = extentOf(question.segments);
-        const end = from + brief.text.sliceString(from, to).trimEnd().length;
-        return [{ from: end, to: end, insert: `\n\n${opener}: ` }];
+        const { to } = trimmed(brief.text, extentOf(question.segments));
+        return [{ from: to, to, insert: `\n\n${opener}: ` }];
       },
     },
   ];

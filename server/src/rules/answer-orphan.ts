@@ -1,6 +1,7 @@
+import { listed, type Words } from '../languages/messages.js';
 import { numbersOf } from '../model/facts.js';
-import { answerPlace, listed } from './describe.js';
-import { defineRule, type Finding, type Words } from './rule.js';
+import { answerPlace } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
   code: 'answer-orphan',

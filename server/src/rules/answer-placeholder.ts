@@ -1,4 +1,4 @@
-import { answerPlace, listed, openWork } from './describe.js';
+import { answerNamed, answerPlace, openWork } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -13,16 +13,13 @@ export default defineRule({
     brief.answers
       .filter(({ status }) => status === 'placeholder')
       .map((answer) => {
-        const numbers = listed(answer.questions.flatMap(({ numbers }) => numbers));
-        const of = numbers.nl
-          ? { nl: ` op vraag ${numbers.nl}`, en: ` to question ${numbers.en}` }
-          : { nl: '', en: '' };
+        const name = answerNamed(answer);
         return {
           place: answerPlace(answer),
           severity: openWork(brief),
           message: {
-            nl: `Het antwoord${of.nl} moet nog worden geschreven: er staat alleen een plaatshouder.`,
-            en: `The answer${of.en} must still be written: there is only a placeholder.`,
+            nl: `${name.nl} moet nog worden geschreven: er staat alleen een plaatshouder.`,
+            en: `${name.en} must still be written: there is only a placeholder.`,
           },
         };
       }),

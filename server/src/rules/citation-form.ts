@@ -1,9 +1,10 @@
-import { rangeOf, type Placed } from '../model/brief.js';
+import type { Words } from '../languages/messages.js';
+import { placeOf, rangeOf, type Placed } from '../model/brief.js';
 import { dossierText, longForm, shortForm } from '../model/citations.js';
 import type { Citation } from '../model/facts.js';
 import type { Chamber } from '../model/front-matter/schema.js';
-import { at, ownCitations } from './describe.js';
-import { defineRule, type Finding, type Words } from './rule.js';
+import { ownCitations } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
 
 /** Forms of the same: a parliamentary paper. */
 const papers = new Set(['long', 'short', 'dashed', 'spelled', 'loose']);
@@ -29,7 +30,7 @@ export default defineRule({
     const solid = inForm.length - spaced;
     return own.flatMap((citation): Finding[] => {
       const { fact } = citation;
-      if (fact.parts.number?.includes('.')) return [{ place: at(citation), message: oddNumber(fact) }];
+      if (fact.parts.number?.includes('.')) return [{ place: placeOf(citation), message: oddNumber(fact) }];
       if (house && fact.form !== house) {
         const form = house === 'long' ? longForm(fact) : shortForm(fact);
         const better = form && withDossier(form, fact, spaced >= solid);
@@ -44,7 +45,7 @@ export default defineRule({
 });
 
 function finding(citation: Placed<Citation>, message: Words, better: string | null): Finding {
-  const place = at(citation);
+  const place = placeOf(citation);
   const fixes =
     better === null || better === citation.fact.text
       ? []

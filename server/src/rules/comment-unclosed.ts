@@ -1,5 +1,4 @@
-import { rangeOf } from '../model/brief.js';
-import { at } from './describe.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -12,7 +11,7 @@ export default defineRule({
   },
   check: ({ openComments }) =>
     openComments.map((comment) => ({
-      place: at(comment),
+      place: placeOf(comment),
       message: {
         nl: 'Deze opmerking begint met <!-- maar eindigt nergens. Zet --> aan het eind, anders valt de tekst erna weg.',
         en: 'This comment begins with <!-- but never ends. Put --> at its end, or the text after it disappears.',
@@ -25,7 +24,7 @@ export default defineRule({
           },
           safe: true,
           edits: () => {
-            const { to } = rangeOf(at(comment));
+            const { to } = rangeOf(placeOf(comment));
             return [{ from: to, to, insert: ' -->' }];
           },
         },

@@ -1,7 +1,8 @@
-import { rangeOf, type Brief, type Placed } from '../model/brief.js';
+import { removal } from '../edits/pieces.js';
+import type { Words } from '../languages/messages.js';
+import { placeOf, rangeOf, type Brief, type Placed } from '../model/brief.js';
 import type { Directive } from '../model/facts.js';
-import { defineRule, type Finding, type Words } from './rule.js';
-import { at, removal } from './describe.js';
+import { defineRule, type Finding } from './rule.js';
 
 /** What silences nothing is found by `check`, which knows the findings; a reason and a known word are asked for here. */
 export default defineRule({
@@ -34,7 +35,7 @@ export default defineRule({
         ? []
         : [
             {
-              place: at(directive),
+              place: placeOf(directive),
               message: {
                 nl: 'Schrijf achter de dubbele punt waarom deze melding genegeerd mag worden.',
                 en: 'Write after the colon why this finding may be ignored.',
@@ -49,7 +50,7 @@ export function unused(
   brief: Brief,
   directive: Placed<Directive>,
   message: Words,
-  place = at(directive),
+  place = placeOf(directive),
 ): Finding {
   return {
     place,
@@ -62,7 +63,7 @@ export function unused(
             {
               title: { nl: 'Haal deze opmerking weg', en: 'Remove this comment' },
               safe: false,
-              edits: () => [removal(brief.text, rangeOf(at(directive)))],
+              edits: () => [removal(brief.text, rangeOf(placeOf(directive)))],
             },
           ],
   };

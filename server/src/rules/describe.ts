@@ -1,33 +1,9 @@
-import { cuts } from '../edits/pieces.js';
-import type { Answer, Brief, Place, Placed, Question } from '../model/brief.js';
-import { placeOf } from '../model/brief.js';
+import { listed, type Words } from '../languages/messages.js';
+import { placeOf, type Answer, type Brief, type Place, type Placed, type Question } from '../model/brief.js';
 import type { Citation } from '../model/facts.js';
 import { shorten } from '../text/shorten.js';
-import type { Range, Text, TextEdit } from '../text/text.js';
-import type { Severity, Words } from './rule.js';
-
-/** No one reads a longer list in a message. */
-const mostListed = 12;
-
-/** "5, 6 en 7" in each language; "1, 2, 3 en nog 40" where there are too many. */
-export function listed(items: readonly (number | string)[]): Words {
-  if (items.length > mostListed) {
-    const first = items.slice(0, mostListed - 2).join(', ');
-    const more = items.length - mostListed + 2;
-    return { nl: `${first} en nog ${more}`, en: `${first} and ${more} more` };
-  }
-  const join = (and: string) =>
-    items.length < 2 ? String(items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
-  return { nl: join('en'), en: join('and') };
-}
-
-/** "Vraag 12", "Vragen 5 en 6", with a capital. */
-export function named({ numbers }: { numbers: readonly number[] }): Words {
-  const list = listed(numbers);
-  return numbers.length > 1
-    ? { nl: `Vragen ${list.nl}`, en: `Questions ${list.en}` }
-    : { nl: `Vraag ${list.nl}`, en: `Question ${list.en}` };
-}
+import type { Range } from '../text/text.js';
+import type { Severity } from './rule.js';
 
 /** Where a question is underlined: its number, or its first asking sentence when it has none. */
 export function questionPlace(question: Question): Place {
@@ -42,26 +18,17 @@ export function answerPlace(answer: Answer): Place {
   return placeOf(answer.opener);
 }
 
-export function at<T extends { at: Range }>(placed: Placed<T>): Place {
-  return placeOf(placed);
+/** "Het antwoord op vraag 5", with a capital; "Het antwoord" to questions without a number. */
+export function answerNamed({ questions }: Answer): Words {
+  const { nl, en } = listed(questions.flatMap(({ numbers }) => numbers));
+  return nl
+    ? { nl: `Het antwoord op vraag ${nl}`, en: `The answer to question ${en}` }
+    : { nl: 'Het antwoord', en: 'The answer' };
 }
 
 /** Open work is a warning while drafting, and an error in a definitive document. */
 export function openWork({ frontMatter }: Brief): Severity {
   return frontMatter.values.status === 'final' ? 'error' : 'warning';
-}
-
-/** Only a document that answers is asked for answers. */
-export function answers({ kind, answers }: Brief): boolean {
-  return kind === 'reply' || (kind === 'report' && answers.length > 0);
-}
-
-/** Takes a stretch out of the text; one that stands alone on its lines goes with the space that set it apart. */
-export function removal(text: Text, range: Range): TextEdit {
-  const alone =
-    text.lineAt(range.from).from === range.from &&
-    text.sliceString(range.to, text.lineAt(range.to).to).trim() === '';
-  return alone ? cuts(text, [range])[0] : { ...range, insert: '' };
 }
 
 /** Words for a message: a long text is cut at a word. */

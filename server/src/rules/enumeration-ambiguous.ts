@@ -1,5 +1,4 @@
-import { rangeOf } from '../model/brief.js';
-import { at } from './describe.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -16,7 +15,7 @@ export default defineRule({
     return enumerations
       .filter(({ items }) => items.length > 1)
       .map(({ items }) => ({
-        place: at(items[0]),
+        place: placeOf(items[0]),
         message: {
           nl: 'Deze opsomming is genummerd zoals de vragen zelf. Schrijf 1) 2) 3), dan kan niemand zich vergissen.',
           en: 'This enumeration is numbered like the questions themselves. Write 1) 2) 3), so that no one can be mistaken.',
@@ -27,7 +26,7 @@ export default defineRule({
             safe: true,
             edits: () =>
               items.map((item) => {
-                const { to } = rangeOf(at(item));
+                const { to } = rangeOf(placeOf(item));
                 return { from: to - 1, to, insert: ')' };
               }),
           },

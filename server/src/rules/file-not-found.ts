@@ -1,5 +1,6 @@
+import type { Words } from '../languages/messages.js';
 import { linksOf, type LinkedFile } from '../model/links.js';
-import { defineRule, type Words } from './rule.js';
+import { defineRule } from './rule.js';
 
 const messages: Partial<Record<LinkedFile['state'], (path: string) => Words>> = {
   missing: (path) => ({

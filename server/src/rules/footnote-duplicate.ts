@@ -1,10 +1,9 @@
 import { labelFor } from '../edits/footnotes/label.js';
 import { labelIn } from '../edits/footnotes/notes.js';
-import { at, removal } from './describe.js';
+import { removal } from '../edits/pieces.js';
+import { placeOf, rangeOf, type Placed } from '../model/brief.js';
 import { defineRule, type Finding } from './rule.js';
-import type { Placed } from '../model/brief.js';
 import { type FootnoteDefinition } from '../model/facts.js';
-import { rangeOf } from '../model/brief.js';
 
 export default defineRule({
   code: 'footnote-duplicate',
@@ -39,7 +38,7 @@ export default defineRule({
               {
                 title: { nl: 'Haal de tweede weg', en: 'Remove the second one' },
                 safe: true,
-                edits: () => [removal(brief.text, rangeOf(at(definition)))],
+                edits: () => [removal(brief.text, rangeOf(placeOf(definition)))],
               },
             ]
           : [

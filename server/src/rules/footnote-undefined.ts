@@ -1,8 +1,7 @@
 import { withoutMark } from '../edits/footnotes/remove.js';
 import { definitionEdit } from '../edits/footnotes/write.js';
-import { rangeOf } from '../model/brief.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { definedKeys } from '../model/footnotes.js';
-import { at } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -17,7 +16,7 @@ export default defineRule({
       .map((reference) => {
         const { label, key } = reference.fact;
         return {
-          place: at(reference),
+          place: placeOf(reference),
           message: {
             nl: `Bij voetnoot ‘${label}’ staat nergens een tekst. Schrijf onderaan een regel die begint met [^${label}]:`,
             en: `Footnote ‘${label}’ has no text anywhere. Write a line at the end that begins with [^${label}]:`,
@@ -31,13 +30,13 @@ export default defineRule({
               safe: false,
               edits: () => {
                 const first = brief.references.find(({ fact }) => fact.key === key) ?? reference;
-                return [definitionEdit(brief, rangeOf(at(first)).from, label, '')];
+                return [definitionEdit(brief, rangeOf(placeOf(first)).from, label, '')];
               },
             },
             {
               title: { nl: 'Haal de verwijzing weg', en: 'Remove the reference' },
               safe: false,
-              edits: () => [withoutMark(brief.text, rangeOf(at(reference)))],
+              edits: () => [withoutMark(brief.text, rangeOf(placeOf(reference)))],
             },
           ],
         };

@@ -1,6 +1,6 @@
-import { rangeOf } from '../model/brief.js';
+import { removal } from '../edits/pieces.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { printedOrder } from '../model/footnotes.js';
-import { at, removal } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
           {
             title: { nl: 'Haal deze voetnoot weg', en: 'Remove this footnote' },
             safe: false,
-            edits: () => [removal(brief.text, rangeOf(at(definition)))],
+            edits: () => [removal(brief.text, rangeOf(placeOf(definition)))],
           },
         ],
       }));

@@ -1,9 +1,8 @@
-import { rangeOf, type Brief, type Place, type SegmentPlace } from '../model/brief.js';
+import { placeOf, rangeOf, type Brief, type Place, type SegmentPlace } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
 import type { FrameFact } from '../model/facts.js';
 import type { FrontMatterKey } from '../model/front-matter/schema.js';
 import { scalar } from '../model/front-matter/yaml.js';
-import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 const keys: Record<FrameFact['kind'], 'date' | 'questionsDated' | 'reference' | 'theirReference'> = {
@@ -44,7 +43,7 @@ function frameConflicts(brief: Brief): Finding[] {
       const show = (value: string) => (isDate ? longDate(value, language) : value);
       const above: Place = { block: frontMatter.block, at: entry.valueAt };
       findings.push({
-        place: at({ block, fact }),
+        place: placeOf({ block, fact }),
         message: {
           nl: `Hier staat ${show(fact.value)}, maar boven de tekst staat bij ‘${entry.name}’ ${show(stated)}. Maak ze gelijk.`,
           en: `Here it says ${show(fact.value)}, but above the text ‘${entry.name}’ says ${show(stated)}. Make them the same.`,
@@ -135,7 +134,7 @@ function statements(brief: Brief, kind: 'sent' | 'theirReference'): { place: Pla
   const found = opening(brief).flatMap(({ block, segment }) =>
     segment.frameFacts
       .filter((fact) => fact.kind === kind && fact.value)
-      .map((fact) => ({ place: at({ block, fact }), value: fact.value })),
+      .map((fact) => ({ place: placeOf({ block, fact }), value: fact.value })),
   );
   const value = frontMatter.values[keys[kind]];
   const entry = frontMatter.entries.find(({ key }) => key === keys[kind]);
@@ -172,7 +171,7 @@ function kindConflict({ frontMatter, answers }: Brief): Finding[] {
   if (frontMatter.values.kind !== 'letter' || !entry || answers.length === 0) return [];
   return [
     {
-      place: at(answers[0].opener),
+      place: placeOf(answers[0].opener),
       message: {
         nl: `Boven de tekst staat dat dit een brief met vragen is, maar hier staat een antwoord. Is het een antwoordbrief? Zet dan bij ‘${entry.name}’: antwoord.`,
         en: `Above the text it says that this is a letter with questions, but here is an answer. Is it a reply? Then write at ‘${entry.name}’: reply.`,

@@ -1,4 +1,4 @@
-import { at } from './describe.js';
+import { placeOf } from '../model/brief.js';
 import { defineRule, type Finding } from './rule.js';
 
 const expected = new Set([
@@ -33,7 +33,7 @@ export default defineRule({
         });
     for (const template of templates)
       findings.push({
-        place: at(template),
+        place: placeOf(template),
         message: {
           nl: 'Hier staat nog tekst uit het model. Vul in wat er moet staan.',
           en: 'This is still text of the template. Fill in what should stand here.',
@@ -42,7 +42,7 @@ export default defineRule({
     for (const frameFact of frameFacts)
       if (frameFact.fact.value === '')
         findings.push({
-          place: at(frameFact),
+          place: placeOf(frameFact),
           message: {
             nl: 'Het kenmerk is nog leeg. Vul het in.',
             en: 'The reference mark is still empty. Fill it in.',

@@ -1,7 +1,7 @@
+import { listed, type Words } from '../languages/messages.js';
 import { rangeOf, type Brief } from '../model/brief.js';
 import type { FrontMatterProblem } from '../model/front-matter/problem.js';
-import { listed } from './describe.js';
-import { defineRule, type Fix, type Words } from './rule.js';
+import { defineRule, type Fix } from './rule.js';
 
 export default defineRule({
   code: 'front-matter-invalid',

@@ -1,7 +1,7 @@
 import { quotedBy } from '../compare/compare.js';
 import { putBefore, textOfOwners } from '../edits/pieces.js';
-import type { Brief, Question } from '../model/brief.js';
-import { at, listed } from './describe.js';
+import { listed } from '../languages/messages.js';
+import { placeOf, type Brief, type Question } from '../model/brief.js';
 import { groupKey, isByTheme, letterLink } from './quotes.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -35,7 +35,7 @@ export default defineRule({
       },
       related: [
         {
-          place: at(heading),
+          place: placeOf(heading),
           message: { nl: 'De kop in de brief', en: 'The heading in the letter' },
           document: held.letter,
         },

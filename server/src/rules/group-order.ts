@@ -1,4 +1,5 @@
-import { at, listed } from './describe.js';
+import { listed } from '../languages/messages.js';
+import { placeOf } from '../model/brief.js';
 import { groupKey, isByTheme, outOfOrder } from './quotes.js';
 import { defineRule } from './rule.js';
 
@@ -18,14 +19,14 @@ export default defineRule({
     return [...outOfOrder(groups.map((group) => order.get(groupKey(group))!))].map((i) => {
       const { heading, names } = groups[i];
       return {
-        place: at(heading),
+        place: placeOf(heading),
         message: {
           nl: `In de brief ${names.length === 1 ? 'staat' : 'staan'} ${listed(names).nl} op een andere plaats. Houd de volgorde van de brief aan.`,
           en: `In the letter ${listed(names).en} ${names.length === 1 ? 'stands' : 'stand'} in another place. Keep the order of the letter.`,
         },
         related: [
           {
-            place: at(held.letter.groups[order.get(groupKey(groups[i]))!].heading),
+            place: placeOf(held.letter.groups[order.get(groupKey(groups[i]))!].heading),
             message: { nl: 'De plaats in de brief', en: 'The place in the letter' },
             document: held.letter,
           },

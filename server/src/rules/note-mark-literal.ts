@@ -1,6 +1,5 @@
-import { rangeOf } from '../model/brief.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { definedKeys } from '../model/footnotes.js';
-import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -22,7 +21,7 @@ export default defineRule({
         .join('')
         .replace(/\D/g, '');
       return {
-        place: at(mark),
+        place: placeOf(mark),
         message: {
           nl: `Dit lijkt een nootcijfer, maar het is gewone tekst. Schrijf [^${number}], dan wordt het een echte voetnoot.`,
           en: `This looks like a note number, but it is ordinary text. Write [^${number}] to make it a real footnote.`,
@@ -32,7 +31,7 @@ export default defineRule({
               {
                 title: { nl: `Maak er voetnoot [^${number}] van`, en: `Make it footnote [^${number}]` },
                 safe: false,
-                edits: () => [{ ...rangeOf(at(mark)), insert: `[^${number}]` }],
+                edits: () => [{ ...rangeOf(placeOf(mark)), insert: `[^${number}]` }],
               },
             ]
           : [],

@@ -1,7 +1,7 @@
 import { changeNumber } from '../edits/questions/change-number.js';
 import { renumberEdits } from '../edits/renumber.js';
 import type { Brief } from '../model/brief.js';
-import type { NumberProblem } from './numbering.js';
+import type { NumberProblem } from '../model/numbering.js';
 import type { Fix } from './rule.js';
 
 /** The number that was meant, where the next question shows which one that is; and all numbers anew. */

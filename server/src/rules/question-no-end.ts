@@ -1,4 +1,5 @@
-import { named, questionPlace } from './describe.js';
+import { named } from '../languages/messages.js';
+import { questionPlace } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

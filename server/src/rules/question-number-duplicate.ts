@@ -1,6 +1,7 @@
-import { questionPlace, named } from './describe.js';
+import { named } from '../languages/messages.js';
+import { numberProblems } from '../model/numbering.js';
+import { questionPlace } from './describe.js';
 import { numberFixes } from './number-fixes.js';
-import { numberProblems } from './numbering.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

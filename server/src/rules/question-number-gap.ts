@@ -1,7 +1,8 @@
-import { questionPlace, listed } from './describe.js';
+import { listed, type Words } from '../languages/messages.js';
+import { numberProblems } from '../model/numbering.js';
+import { questionPlace } from './describe.js';
 import { numberFixes } from './number-fixes.js';
-import { numberProblems } from './numbering.js';
-import { defineRule, type Words } from './rule.js';
+import { defineRule } from './rule.js';
 
 export default defineRule({
   code: 'question-number-gap',

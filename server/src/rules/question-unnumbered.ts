@@ -1,6 +1,7 @@
 import { numberQuestion } from '../edits/questions/number-question.js';
-import { rangeOf } from '../model/brief.js';
-import { answerPlace, answers, at } from './describe.js';
+import { answers } from '../model/answering.js';
+import { placeOf, rangeOf } from '../model/brief.js';
+import { answerPlace } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
@@ -34,7 +35,7 @@ export default defineRule({
       const number = Math.max(...above.numbers) + 1;
       const isFree = !brief.questions.some(({ numbers }) => numbers.includes(number));
       findings.push({
-        place: at(sentence),
+        place: placeOf(sentence),
         message: {
           nl: 'Deze vraag staat in het antwoord op de vraag erboven en heeft geen nummer. Zet het nummer en een punt voor de vraag.',
           en: 'This question stands in the answer to the question above and has no number. Put the number and a full stop before it.',

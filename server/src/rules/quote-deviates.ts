@@ -1,9 +1,10 @@
 import type { Comparison, Difference, Pair } from '../compare/compare.js';
 import { wordingsOfDifference, type Wordings } from '../compare/wording.js';
+import type { Words } from '../languages/messages.js';
 import { rangeOf } from '../model/brief.js';
 import type { Text, TextEdit } from '../text/text.js';
 import { shortened } from './describe.js';
-import { defineRule, type Finding, type Fix, type Words } from './rule.js';
+import { defineRule, type Finding, type Fix } from './rule.js';
 
 export default defineRule({
   code: 'quote-deviates',

@@ -2,10 +2,11 @@ import type { Comparison, Spoken } from '../compare/compare.js';
 import { quote } from '../compare/quote.js';
 import { sentenceText } from '../compare/wording.js';
 import { insertQuestion } from '../edits/questions/insert.js';
+import type { Words } from '../languages/messages.js';
 import { rangeOf, type Brief, type Group, type Place, type Question } from '../model/brief.js';
 import { questionPlace, shortened } from './describe.js';
 import { groupKey, isForeign, letterLink } from './quotes.js';
-import { defineRule, type Finding, type Fix, type Words } from './rule.js';
+import { defineRule, type Finding, type Fix } from './rule.js';
 
 export default defineRule({
   code: 'quote-missing',

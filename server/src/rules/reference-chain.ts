@@ -1,7 +1,7 @@
 import { redirect } from '../edits/references/redirect.js';
+import { listed } from '../languages/messages.js';
 import type { Answer } from '../model/brief.js';
 import { questionsMeant, referenced } from '../model/targets.js';
-import { listed } from './describe.js';
 import { targetsOf } from './reference-circular.js';
 import { defineRule, type Finding } from './rule.js';
 

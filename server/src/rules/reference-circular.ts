@@ -1,6 +1,5 @@
-import type { Answer, Brief } from '../model/brief.js';
+import { placeOf, type Answer, type Brief } from '../model/brief.js';
 import { questionsMeant } from '../model/targets.js';
-import { at } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
@@ -18,7 +17,7 @@ export default defineRule({
       if (brief.crossReferences.find((other) => other.owner === owner) !== reference) return [];
       return [
         {
-          place: at(reference),
+          place: placeOf(reference),
           message: {
             nl: 'Wie deze verwijzing volgt, komt nergens bij een inhoudelijk antwoord uit. Schrijf hier of bij de andere vraag een antwoord.',
             en: 'Whoever follows this reference never reaches an answer in substance. Write an answer here or at the other question.',

@@ -1,7 +1,7 @@
+import { listed } from '../languages/messages.js';
 import { questionsByNumber } from '../model/brief.js';
 import { numbersOf } from '../model/facts.js';
 import { referenced } from '../model/targets.js';
-import { listed } from './describe.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { pluralise } from '../edits/references/pluralise.js';
-import { at } from './describe.js';
+import { placeOf } from '../model/brief.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
           fact.numbers.every(({ letter }) => letter === null),
       )
       .map((reference) => ({
-        place: at(reference),
+        place: placeOf(reference),
         message: {
           nl: 'Hier wordt naar meer dan één vraag verwezen: schrijf ‘de vragen’.',
           en: 'This refers to more than one question: write ‘questions’.',

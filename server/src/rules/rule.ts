@@ -1,15 +1,10 @@
 import type { Comparison } from '../compare/compare.js';
+import type { Edited } from '../edits/edit.js';
+import type { Words } from '../languages/messages.js';
 import type { Brief, Place } from '../model/brief.js';
 import type { LinkedFile } from '../model/links.js';
-import type { Edited } from '../edits/edit.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** Words in each language that messages are written in. German documents get English messages. */
-export interface Words {
-  nl: string;
-  en: string;
-}
 
 /**
  * A rule is one fact about letters that a machine can check. `check` sees the model only, and must be silent where it

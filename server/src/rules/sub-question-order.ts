@@ -1,5 +1,5 @@
 import { orderLetters } from '../edits/questions/order-letters.js';
-import { at } from './describe.js';
+import { placeOf } from '../model/brief.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
       let expected = 'a'.charCodeAt(0);
       for (const { letter, opener } of question.subQuestions) {
         const meant = String.fromCharCode(expected);
-        const place = at(opener);
+        const place = placeOf(opener);
         if (letter !== meant && expected <= 'z'.charCodeAt(0)) {
           findings.push({
             place,

@@ -1,5 +1,6 @@
-import { extentOf } from '../model/brief.js';
-import { at, named } from './describe.js';
+import { named } from '../languages/messages.js';
+import { extentOf, placeOf } from '../model/brief.js';
+import { trimmed } from '../text/text.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
@@ -22,20 +23,19 @@ export default defineRule({
       return subQuestions
         .filter(({ letter }) => !given.has(letter))
         .map(({ letter, opener }) => ({
-          place: at(opener),
+          place: placeOf(opener),
           message: {
             nl: `${named(question).nl}${letter} heeft geen eigen antwoord, de andere deelvragen wel. Voeg ‘${letter}.’ toe aan het antwoord.`,
             en: `${named(question).en}${letter} has no answer of its own, while other sub-questions do. Add ‘${letter}.’ to the answer.`,
           },
-          related: [{ place: at(answer.opener), message: { nl: 'Het antwoord', en: 'The answer' } }],
+          related: [{ place: placeOf(answer.opener), message: { nl: 'Het antwoord', en: 'The answer' } }],
           fixes: [
             {
               title: { nl: `Zet ‘${letter}.’ onder het antwoord`, en: `Put ‘${letter}.’ below the answer` },
               safe: false,
               edits: () => {
-                const { from, to } = extentOf(answer.segments);
-                const end = from + brief.text.sliceString(from, to).trimEnd().length;
-                return [{ from: end, to: end, insert: `\n\n${letter}. PM` }];
+                const { to } = trimmed(brief.text, extentOf(answer.segments));
+                return [{ from: to, to, insert: `\n\n${letter}. PM` }];
               },
             },
           ],

@@ -1,6 +1,5 @@
-import { rangeOf } from '../model/brief.js';
+import { placeOf, rangeOf } from '../model/brief.js';
 import { letterOf } from './context.js';
-import { at } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -19,7 +18,7 @@ export default defineRule({
       .map((word) => {
         const { joined } = word.fact;
         return {
-          place: at(word),
+          place: placeOf(word),
           message: {
             nl: `Dit is waarschijnlijk één woord: ‘${joined}’. Haal het streepje en de spatie weg.`,
             en: `This is probably one word: ‘${joined}’. Remove the hyphen and the space.`,
@@ -28,7 +27,7 @@ export default defineRule({
             {
               title: { nl: `Schrijf ‘${joined}’`, en: `Write ‘${joined}’` },
               safe: true,
-              edits: () => [{ ...rangeOf(at(word)), insert: joined }],
+              edits: () => [{ ...rangeOf(placeOf(word)), insert: joined }],
             },
           ],
         };

@@ -1,12 +1,12 @@
 import { languages, type Language } from '../languages/index.js';
-import { rangeOf, type Brief, type Placed } from '../model/brief.js';
+import { listed, type Words } from '../languages/messages.js';
+import { placeOf, rangeOf, type Brief, type Placed } from '../model/brief.js';
 import { isoDate, longDate } from '../model/dates.js';
 import { workKeys } from '../model/directives.js';
 import type { Directive, WorkField } from '../model/facts.js';
 import { nearestOf } from '../text/nearest.js';
 import { workDate, workOwners, workState } from '../model/work.js';
-import { at, listed } from './describe.js';
-import { defineRule, type Finding, type Fix, type Words } from './rule.js';
+import { defineRule, type Finding, type Fix } from './rule.js';
 
 export default defineRule({
   code: 'work-note-invalid',
@@ -21,7 +21,7 @@ export default defineRule({
       const found = note.fact.fields.flatMap((field) => fieldFinding(brief, note, field));
       if (!owner)
         found.push({
-          place: at(note),
+          place: placeOf(note),
           message: {
             nl: 'Deze werknotitie hoort bij geen vraag. Zet haar boven een vraag of een antwoord.',
             en: 'This work note belongs to no question. Put it above a question or an answer.',
@@ -30,7 +30,7 @@ export default defineRule({
       else if (note.fact.fields.length === 0) {
         const { owner: who, state } = brief.language.directives;
         found.push({
-          place: at(note),
+          place: placeOf(note),
           message: {
             nl: `Deze werknotitie zegt niets. Schrijf bijvoorbeeld ‘${who}=…; ${state}=…’.`,
             en: `This work note says nothing. Write for example ‘${who}=…; ${state}=…’.`,

@@ -1,7 +1,7 @@
-import { statusOf, type Status } from '../model/brief.js';
+import { named } from '../languages/messages.js';
+import { statusOf } from '../model/brief.js';
 import { longDate } from '../model/dates.js';
-import { workNotes, type WorkNote } from '../model/work.js';
-import { named } from './describe.js';
+import { isDone, workNotes } from '../model/work.js';
 import { defineRule, type Finding } from './rule.js';
 
 export default defineRule({
@@ -40,8 +40,3 @@ export default defineRule({
     });
   },
 });
-
-/** Work is done when it is agreed on; where no one says how far it is, when there is an answer. */
-export function isDone({ state }: WorkNote, status: Status | null): boolean {
-  return state === null ? status === 'answered' || status === 'referred' : state === 'agreed';
-}

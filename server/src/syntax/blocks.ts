@@ -141,7 +141,7 @@ function isUntouched(old: BlockNode, { node, from }: BlockNode, end: number): bo
 }
 
 /** The index of the last block that begins at or before an offset; -1 if there is none. */
-function lastBefore(blocks: readonly BlockNode[], offset: number): number {
+export function lastBefore(blocks: readonly { from: number }[], offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

@@ -24,6 +24,11 @@ export function textOf(source: string): Text {
   return Text.of(source.split(/\r\n|\r|\n/));
 }
 
+/** A stretch without the blanks at its end. */
+export function trimmed(text: Text, { from, to }: Range): Range {
+  return { from, to: from + text.sliceString(from, to).trimEnd().length };
+}
+
 /** The line end that a file uses, so that what we write keeps it. */
 export function lineEndOf(source: string): string {
   return /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { safeFixes } from '../../../server/src/edits/fix-all.js';
 import { orNothing } from '../../../server/src/edits/edit.js';
+import { safeFixes } from '../../../server/src/features/actions/fix-all.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { check, type Report } from '../../../server/src/rules/check.js';
 import { rules } from '../../../server/src/rules/index.js';

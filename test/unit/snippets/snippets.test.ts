@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { snippets, type Snippet } from '../../../server/src/features/snippets.js';
+import { snippets, type Snippet } from '../../../server/src/documents/new/snippets.js';
 import { languages } from '../../../server/src/languages/index.js';
 import { statusOf, type Brief } from '../../../server/src/model/brief.js';
 import { parseBrief } from '../../../server/src/model/document.js';

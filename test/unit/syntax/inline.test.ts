@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readInline, readRuns } from '../../../server/src/syntax/inline.js';
+import { readInline } from '../../../server/src/syntax/inline.js';
+import { readRuns } from '../../../server/src/syntax/runs.js';
 import { runsOf } from '../../property/runs.js';
 
 const pieces = [

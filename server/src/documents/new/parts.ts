@@ -1,8 +1,8 @@
-import { bodyOf, fill, snippets, valuesIn } from '../../features/snippets.js';
 import type { Language } from '../../languages/language.js';
+import type { Words } from '../../languages/messages.js';
 import type { FrontMatterValues } from '../../model/front-matter/schema.js';
-import type { Words } from '../../rules/rule.js';
 import { escapeText } from '../in/draft/escape.js';
+import { bodyOf, fill, snippets, valuesIn } from './snippets.js';
 
 export type NewDocument = { ok: true; text: string } | { ok: false; reason: Words };
 

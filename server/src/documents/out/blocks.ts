@@ -3,7 +3,8 @@ import type { QuoteChange } from '../../compare/changes.js';
 import { textAt, type Block, type Brief } from '../../model/brief.js';
 import type { Opener } from '../../model/facts.js';
 import { maskMarkup } from '../../model/read.js';
-import { blank, readRuns, type Run } from '../../syntax/inline.js';
+import { blank } from '../../syntax/inline.js';
+import { readRuns, type Run } from '../../syntax/runs.js';
 import type { Range } from '../../text/text.js';
 import type {
   Inline,

@@ -1,8 +1,8 @@
 import type { QuoteChange } from '../../compare/changes.js';
+import type { Words } from '../../languages/messages.js';
+import { answers, answersOtherwise } from '../../model/answering.js';
 import { statusOf, type Answer, type Brief, type Question } from '../../model/brief.js';
 import type { Heading, Segment } from '../../model/facts.js';
-import { answersOtherwise } from '../../rules/answer-missing.js';
-import { answers } from '../../rules/describe.js';
 import { BlockPrinting } from './blocks.js';
 import {
   plainText,
@@ -211,7 +211,7 @@ const answerNotice: NoticePiece = {
   words: { nl: 'nog geen antwoord', en: 'no answer yet' },
 };
 
-function partNotice(href: string, what: { nl: string; en: string }): NoticePiece {
+function partNotice(href: string, what: Words): NoticePiece {
   const name = href.length > 200 ? `${href.slice(0, 200)}…` : href;
   return {
     type: 'notice',

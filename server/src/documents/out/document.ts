@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.js';
+import { wordsFor, type Words } from '../../languages/messages.js';
 import type { Brief, Status } from '../../model/brief.js';
 import type { FrontMatterValues, Kind } from '../../model/front-matter/schema.js';
-import type { Words } from '../../rules/rule.js';
 
 /**
  * A document as it is printed, which every exporter reads: comments and front matter are gone, footnotes have their numbers,
@@ -223,7 +223,7 @@ export function topLevelOf(pieces: readonly Piece[]): number {
   }, 6);
 }
 
-/** A notice in the language of the text that it stands in; German documents get English. */
-export function noticeText({ words }: NoticePiece, { id }: Language): string {
-  return `[${id === 'nl' ? words.nl : words.en}]`;
+/** A notice in the language of the text that it stands in. */
+export function noticeText({ words }: NoticePiece, language: Language): string {
+  return `[${words[wordsFor(language)]}]`;
 }

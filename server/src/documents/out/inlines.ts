@@ -1,4 +1,4 @@
-import type { Run } from '../../syntax/inline.js';
+import type { Run } from '../../syntax/runs.js';
 import type { Range } from '../../text/text.js';
 import type { Inline, TextInline } from './document.js';
 

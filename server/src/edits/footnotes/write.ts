@@ -1,6 +1,6 @@
 import type { Brief, Placed } from '../../model/brief.js';
 import type { FootnoteDefinition } from '../../model/facts.js';
-import type { Text, TextEdit } from '../../text/text.js';
+import { trimmed, type Text, type TextEdit } from '../../text/text.js';
 import { putAfter } from '../pieces.js';
 import { notesOf, placeIn } from './notes.js';
 
@@ -47,8 +47,7 @@ export function isApart(text: Text, { block, fact }: Placed<FootnoteDefinition>)
 }
 
 function endOf(text: Text, definition: Placed<FootnoteDefinition>): number {
-  const { from, to } = placeIn(definition);
-  return from + text.sliceString(from, to).trimEnd().length;
+  return trimmed(text, placeIn(definition)).to;
 }
 
 /** Further paragraphs of a note are indented. */

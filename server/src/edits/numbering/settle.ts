@@ -1,6 +1,6 @@
 import { rangeOf, type Answer, type Brief, type Enumeration } from '../../model/brief.js';
 import { parseBrief } from '../../model/document.js';
-import { numberProblems } from '../../rules/numbering.js';
+import { numberProblems } from '../../model/numbering.js';
 import { applyEdits, positionAt, type TextEdit } from '../../text/text.js';
 import { notesOf } from '../footnotes/notes.js';
 import { refusal, type Edited, type Refusal } from '../edit.js';

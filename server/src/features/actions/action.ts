@@ -1,6 +1,6 @@
 import type { Edited } from '../../edits/edit.js';
+import type { Words } from '../../languages/messages.js';
 import type { Brief } from '../../model/brief.js';
-import type { Words } from '../../rules/rule.js';
 import type { Range } from '../../text/text.js';
 
 /** Every kind; those of `source` are for the whole document. */

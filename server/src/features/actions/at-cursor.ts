@@ -1,12 +1,11 @@
-import { rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
-import { listed } from '../../rules/describe.js';
-import type { Words } from '../../rules/rule.js';
-import { ownerOf, segmentAt } from '../around.js';
+import { named, type Words } from '../../languages/messages.js';
+import { ownersOf, rangeOf, type Brief, type Group, type Question } from '../../model/brief.js';
+import { segmentAt } from '../around.js';
 
 /** The question whose words, or whose answer, the cursor stands in. */
 export function questionAt(brief: Brief, offset: number): Question | null {
   const place = segmentAt(brief, offset);
-  const owner = place && ownerOf(brief, place.segment);
+  const owner = place && ownersOf(brief).get(place.segment);
   if (!owner) return null;
   if ('subQuestions' in owner) return owner;
   return owner.questions.length === 1 ? owner.questions[0] : null;
@@ -23,10 +22,8 @@ export function groupAt({ groups }: Brief, offset: number): Group | null {
 }
 
 /** "vraag 3", or "deze vraag" where it has no number. */
-export function nameOf({ numbers }: Question): Words {
-  const list = listed(numbers);
-  if (numbers.length === 0) return { nl: 'deze vraag', en: 'this question' };
-  return numbers.length > 1
-    ? { nl: `vragen ${list.nl}`, en: `questions ${list.en}` }
-    : { nl: `vraag ${list.nl}`, en: `question ${list.en}` };
+export function nameOf(question: Question): Words {
+  if (question.numbers.length === 0) return { nl: 'deze vraag', en: 'this question' };
+  const { nl, en } = named(question);
+  return { nl: nl.toLowerCase(), en: en.toLowerCase() };
 }

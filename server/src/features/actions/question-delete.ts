@@ -1,8 +1,8 @@
 import { deleteQuestion } from '../../edits/questions/delete.js';
+import type { Words } from '../../languages/messages.js';
 import type { Brief, Question } from '../../model/brief.js';
 import { numbersOf } from '../../model/facts.js';
 import { referenced } from '../../model/targets.js';
-import type { Words } from '../../rules/rule.js';
 import type { Offer } from './action.js';
 import { nameOf, questionAt } from './at-cursor.js';
 

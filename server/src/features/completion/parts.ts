@@ -1,5 +1,5 @@
+import { bodyOf, fill, snippets, valuesIn } from '../../documents/new/snippets.js';
 import type { Brief } from '../../model/brief.js';
-import { bodyOf, fill, snippets, valuesIn } from '../snippets.js';
 import { inOrder, type Completion, type Cursor } from './item.js';
 
 /** The standard parts that fit: on a line of their own, or in running text. */

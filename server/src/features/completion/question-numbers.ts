@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.js';
-import { statusOf, type Brief, type Question } from '../../model/brief.js';
-import { ownerOf, segmentAt } from '../around.js';
+import { ownersOf, statusOf, type Brief, type Question } from '../../model/brief.js';
+import { segmentAt } from '../around.js';
 import { openingWords, stateName } from '../describe.js';
 import { inOrder, type Completion, type Cursor } from './item.js';
 
@@ -44,8 +44,8 @@ export function isOpen(question: Question): boolean {
 /** In a letter, and in a question that a reply repeats, words speak of another document. */
 function isQuoted(brief: Brief, offset: number): boolean {
   const place = segmentAt(brief, offset);
-  const owner = place && !place.segment.inNote ? ownerOf(brief, place.segment) : null;
-  return brief.kind === 'letter' || (owner !== null && 'subQuestions' in owner);
+  const owner = place && !place.segment.inNote && ownersOf(brief).get(place.segment);
+  return brief.kind === 'letter' || Boolean(owner && 'subQuestions' in owner);
 }
 
 interface Patterns {

@@ -1,4 +1,5 @@
 import { languages } from '../../languages/index.js';
+import { wordsFor } from '../../languages/messages.js';
 import { rules } from '../../rules/index.js';
 import { inOrder, type Completion, type Cursor } from './item.js';
 
@@ -12,7 +13,7 @@ export function ruleItems({ brief, offset }: Cursor, comment: string): Completio
   if (!found || !ignoring.has(found.groups!.word)) return [];
   const codes = found.groups!.codes.split(/[,\s]+/);
   const typed = codes.pop()!;
-  const words = brief.language.id === 'nl' ? 'nl' : 'en';
+  const words = wordsFor(brief.language);
   return rules
     .filter(({ code }) => !codes.includes(code))
     .map(({ code, summary }, i) => ({

@@ -1,8 +1,9 @@
 import { languages } from '../../languages/index.js';
+import type { Language } from '../../languages/language.js';
+import { wordsFor, type Words } from '../../languages/messages.js';
 import { addDays, daysBetween, longDate } from '../../model/dates.js';
 import { workKey, workKeys } from '../../model/directives.js';
 import type { WorkKey } from '../../model/facts.js';
-import type { Language } from '../../languages/language.js';
 import { ownersNamed, workDate } from '../../model/work.js';
 import { inOrder, type Completion, type Cursor } from './item.js';
 
@@ -20,7 +21,7 @@ export function workItems(cursor: Cursor, comment: string, today: string | null)
   return key ? valueItems(cursor, key, typed.slice(equals + 1).trimStart(), today) : [];
 }
 
-const meanings: Record<WorkKey, { nl: string; en: string }> = {
+const meanings: Record<WorkKey, Words> = {
   owner: { nl: 'wie het antwoord schrijft', en: 'who writes the answer' },
   state: { nl: 'hoe ver het is', en: 'how far it is' },
   due: { nl: 'wanneer het klaar moet zijn', en: 'when it is due' },
@@ -29,12 +30,12 @@ const meanings: Record<WorkKey, { nl: string; en: string }> = {
 
 function keyItems({ brief, offset }: Cursor, typed: string, before: readonly string[]): Completion[] {
   const used = new Set(before.map((field) => workKey(field.split('=', 1)[0].trim())));
-  const { directives, id } = brief.language;
+  const { directives } = brief.language;
   return workKeys
     .filter((key) => !used.has(key))
     .map((key, i) => ({
       label: directives[key],
-      detail: meanings[key][id === 'nl' ? 'nl' : 'en'],
+      detail: meanings[key][wordsFor(brief.language)],
       kind: 'key',
       insert: `${directives[key]}=`,
       filter: directives[key],

@@ -1,3 +1,4 @@
+import { wordsFor, type Words } from '../../languages/messages.js';
 import { rangeOf, statusOf, type Brief } from '../../model/brief.js';
 import { linksOf } from '../../model/links.js';
 import { check } from '../../rules/check.js';
@@ -9,7 +10,7 @@ import { pathNamed, readBrief, readContext } from './files.js';
 export interface Checked {
   file: string;
   /** Messages are in the language of the document; German documents get English. */
-  language: 'nl' | 'en';
+  language: keyof Words;
   findings: CheckedFinding[];
   /** How many of a reply's questions are answered, or `null` in a document that answers none. */
   answered: { done: number; all: number } | null;
@@ -33,7 +34,7 @@ export interface LspRange {
 export async function checkFile(file: string, paths: readonly string[]): Promise<Checked> {
   const { brief } = (await readBrief(file)).document;
   const context = await readContext(file, brief, paths);
-  const language = wordsOf(brief);
+  const language = wordsFor(brief.language);
   const findings = check(brief, context).map(
     ({ code, severity, message, place, related }): CheckedFinding => ({
       code,
@@ -59,10 +60,6 @@ function fileOf(document: Brief, from: string, brief: Brief, context: RuleContex
     return linked.state === 'found' && linked.brief === document;
   });
   return (link && pathNamed(from, link.path)) ?? from;
-}
-
-function wordsOf({ language }: Brief): 'nl' | 'en' {
-  return language.id === 'nl' ? 'nl' : 'en';
 }
 
 function answeredIn({ questions, kind }: Brief): Checked['answered'] {

@@ -1,4 +1,4 @@
-import type { Words } from '../../rules/rule.js';
+import type { Words } from '../../languages/messages.js';
 
 /** Something that the user can mend: wrong usage, or a file that cannot be read or written. */
 export class UsageError extends Error {

@@ -1,5 +1,5 @@
 import { Option, type Command, type CommanderError } from 'commander';
-import type { Words } from '../../rules/rule.js';
+import type { Words } from '../../languages/messages.js';
 import { said } from './errors.js';
 
 /** Makes the help of a program, and what it says of wrong usage, Dutch for someone who reads Dutch. Commands added later follow. */

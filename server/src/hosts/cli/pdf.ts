@@ -1,5 +1,6 @@
 import type { ImageInline, PrintedDocument } from '../../documents/out/document.js';
 import { toTypst } from '../../documents/out/typst.js';
+import type { Words } from '../../languages/messages.js';
 import { typeset } from '../typst/typesetter.js';
 import { said, UsageError } from './errors.js';
 import type { Picture } from './images.js';
@@ -39,6 +40,6 @@ export async function toPdf(
   return made.pdf;
 }
 
-function tell(words: { nl: string; en: string }): void {
+function tell(words: Words): void {
   process.stderr.write(`kamerbrief: ${said(words)}\n`);
 }

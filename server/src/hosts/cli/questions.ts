@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 import { compare, quotedBy } from '../../compare/compare.js';
 import { statusNames } from '../../features/state-names.js';
 import {
+  bestAnswer,
   bodyText,
   extentOf,
   statusOf,
   textAt,
   rangeOf,
   placeOf,
-  type Answer,
+  worstOf,
   type Brief,
   type Question,
   type Status,
@@ -17,7 +18,7 @@ import {
 import { daysBetween } from '../../model/dates.js';
 import { workNotes } from '../../model/work.js';
 import { firstOf } from '../../text/shorten.js';
-import { positionsOf } from '../../text/text.js';
+import { positionsOf, trimmed } from '../../text/text.js';
 import type { LspRange } from './checked.js';
 import { said } from './errors.js';
 import { filesBelow, readBrief, resolvePath } from './files.js';
@@ -116,11 +117,11 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
     question.sentences
       .filter(({ fact }) => fact.question === sure)
       .map((sentence) => folded(textAt(text, rangeOf(placeOf(sentence)))));
-  const own = answerTo(question);
+  const own = bestAnswer(question);
   const answered = replies ? [...replies.questions] : brief.kind === 'letter' ? [] : [question];
   return {
     file,
-    range: positionsOf(text, trimmed(brief, extentOf(question.segments))),
+    range: positionsOf(text, trimmed(text, extentOf(question.segments))),
     group: question.group?.names.join(', ') ?? null,
     number: question.numbers[0] ?? replies?.questions.values().next().value?.numbers[0] ?? null,
     numbers: replies ? answered.flatMap(({ numbers }) => numbers) : question.numbers,
@@ -130,12 +131,12 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
       letter,
       text: folded(bodyText(text, segments)),
     })),
-    status: worstOf(answered.map(statusOf)),
-    answeredBy: own ? positionsOf(text, trimmed(brief, extentOf(own.segments))) : null,
+    status: worstOf(answered.map(statusOf)) ?? null,
+    answeredBy: own ? positionsOf(text, trimmed(text, extentOf(own.segments))) : null,
     text: bodyText(text, question.segments),
     answer:
       answered
-        .map(answerTo)
+        .map(bestAnswer)
         .flatMap((answer) => (answer ? [bodyText((replies?.reply ?? brief).text, answer.segments)] : []))
         .join('\n\n') || null,
     work: workOf(brief, [question]) ?? (replies ? workOf(replies.reply, [...replies.questions]) : null),
@@ -155,20 +156,6 @@ function workOf(brief: Brief, questions: readonly Question[]): Work | null {
     daysLeft: due ? daysBetween(today(), due) : null,
     remark,
   };
-}
-
-function answerTo(question: Question): Answer | undefined {
-  return question.answers.find(({ status }) => status === statusOf(question));
-}
-
-/** A question of the letter that several questions of the reply repeat is as far as the one that is least far. */
-function worstOf(states: readonly Status[]): Status | null {
-  const order: Status[] = ['missing', 'empty', 'placeholder', 'deferred', 'referred', 'answered'];
-  return order.find((status) => states.includes(status)) ?? null;
-}
-
-function trimmed({ text }: Brief, { from, to }: { from: number; to: number }) {
-  return { from, to: from + text.sliceString(from, to).trimEnd().length };
 }
 
 function folded(text: string): string {

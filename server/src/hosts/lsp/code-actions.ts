@@ -5,13 +5,13 @@ import {
   type Range as LspRange,
 } from 'vscode-languageserver';
 import { isRefusal, refusal, type Edited } from '../../edits/edit.js';
-import { safeFixes } from '../../edits/fix-all.js';
-import { ignoreHere } from '../../edits/ignore.js';
+import { safeFixes } from '../../features/actions/fix-all.js';
 import { actionKinds } from '../../features/actions/action.js';
+import { ignoreHere } from '../../features/actions/ignore.js';
 import { actionsAt } from '../../features/actions/index.js';
+import type { Words } from '../../languages/messages.js';
 import { rangeOf } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
-import type { Words } from '../../rules/rule.js';
 import { offsetAt } from '../../text/text.js';
 import { toDiagnostic, toEdits, wordsOf } from './convert.js';
 import type { OpenDocument } from './open-document.js';

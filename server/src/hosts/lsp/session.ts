@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Target } from '../../features/object.js';
-import type { Words } from '../../rules/rule.js';
+import type { Words } from '../../languages/messages.js';
 import { offsetAt, type Range } from '../../text/text.js';
 import { toLocation, wordsOf, type Shown } from './convert.js';
 import type { Host } from './host.js';

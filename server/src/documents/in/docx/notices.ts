@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 
 const words = (nl: string, en: string): Words => ({ nl, en });
 

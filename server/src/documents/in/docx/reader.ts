@@ -1,5 +1,5 @@
+import type { Words } from '../../../languages/messages.js';
 import type { DraftInline, DraftRemark, DraftText } from '../draft/part.js';
-import type { Words } from '../../../rules/rule.js';
 import type { Cell, Item, ParagraphItem, TableItem } from './items.js';
 import { told } from './notices.js';
 import type { Numbering } from './numbering.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 
 /** Why a Word file is not read; nothing of it is brought in. */
 export class Refusal extends Error {

@@ -1,6 +1,6 @@
-import { readRuns } from '../../../syntax/inline.js';
+import type { Words } from '../../../languages/messages.js';
+import { readRuns } from '../../../syntax/runs.js';
 import { escapeAtStart, escapesIn, withBackslashes } from './escape.js';
-import type { Words } from '../../../rules/rule.js';
 import type { DraftInline, DraftText } from './part.js';
 import type { Written } from './written.js';
 

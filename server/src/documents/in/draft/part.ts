@@ -1,5 +1,5 @@
+import type { Words } from '../../../languages/messages.js';
 import type { FrontMatterValues } from '../../../model/front-matter/schema.js';
-import type { Words } from '../../../rules/rule.js';
 
 export type PartKind = 'report' | 'letter' | 'reply';
 

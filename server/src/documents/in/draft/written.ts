@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 
 /** Text of the dialect, with what is to be said of its lines, which count from 0. */
 export interface Written {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 import { shortened } from '../text/notices.js';
 
 export function tableRead(page: number): Words {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 
 /** Why a PDF is not brought in. */
 export function refusal(error: unknown): Words {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 
 /** Part of every host that runs this code, though of no language standard. */
 declare const TextDecoder: new (

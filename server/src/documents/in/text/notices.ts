@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 import { shorten } from '../../../text/shorten.js';
 
 export function markNotFound(number: number): Words {

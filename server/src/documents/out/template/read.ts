@@ -1,4 +1,4 @@
-import type { Words } from '../../../rules/rule.js';
+import type { Words } from '../../../languages/messages.js';
 import { OfficePackage } from '../../office/package.js';
 import { childrenOf, R, W, type Document } from '../../office/xml.js';
 import { pageSetupOf, type PageSetup } from './page.js';

@@ -1,7 +1,7 @@
-import { extentOf, type Brief } from '../model/brief.js';
-import { orNothing } from './edit.js';
-import type { Report } from '../rules/check.js';
-import { applyEdits, type Range, type TextEdit } from '../text/text.js';
+import { orNothing } from '../../edits/edit.js';
+import { extentOf, type Brief } from '../../model/brief.js';
+import type { Report } from '../../rules/check.js';
+import { applyEdits, type Range, type TextEdit } from '../../text/text.js';
 
 /**
  * The fixes that may be made unasked, together: of each finding the first that is safe. Of fixes that touch each other the

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeFixes } from '../../../server/src/edits/fix-all.js';
+import { safeFixes } from '../../../server/src/features/actions/fix-all.js';
 import { parseBrief } from '../../../server/src/model/document.js';
 import { check } from '../../../server/src/rules/check.js';
 import { applyEdits } from '../../../server/src/text/text.js';

@@ -1,9 +1,9 @@
-import de from '../../../snippets/de.json' with { type: 'json' };
-import en from '../../../snippets/en.json' with { type: 'json' };
-import nl from '../../../snippets/nl.json' with { type: 'json' };
-import type { Language } from '../languages/language.js';
-import { isoDate, longDate } from '../model/dates.js';
-import { dateKeys, type FrontMatterValues, type Kind } from '../model/front-matter/schema.js';
+import de from '../../../../snippets/de.json' with { type: 'json' };
+import en from '../../../../snippets/en.json' with { type: 'json' };
+import nl from '../../../../snippets/nl.json' with { type: 'json' };
+import type { Language } from '../../languages/language.js';
+import { isoDate, longDate } from '../../model/dates.js';
+import { dateKeys, type FrontMatterValues, type Kind } from '../../model/front-matter/schema.js';
 
 /** A standard part, as the files in `snippets/` give it. */
 export interface Snippet {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listed } from '../../../server/src/rules/describe.js';
+import { listed } from '../../server/src/languages/messages.js';
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 

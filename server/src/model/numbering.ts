@@ -1,4 +1,4 @@
-import type { Answer, Brief, Question } from '../model/brief.js';
+import type { Answer, Brief, Question } from './brief.js';
 import type { Range } from '../text/text.js';
 
 /** A question whose number does not follow from the one before it. */

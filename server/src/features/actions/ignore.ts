@@ -1,6 +1,6 @@
-import type { Brief } from '../model/brief.js';
-import type { Report } from '../rules/check.js';
-import type { TextEdit } from '../text/text.js';
+import type { Brief } from '../../model/brief.js';
+import type { Report } from '../../rules/check.js';
+import type { TextEdit } from '../../text/text.js';
 
 /**
  * Puts a comment above the block in which a finding stands, that silences it, with a reason to be filled in.
