@@ -1,5 +1,4 @@
-import { listed } from '../languages/messages.js';
-import { answerPlace } from './describe.js';
+import { answerNamed, answerPlace } from './describe.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -11,12 +10,12 @@ export default defineRule({
     answers
       .filter(({ status }) => status === 'deferred')
       .map((answer) => {
-        const numbers = listed(answer.questions.flatMap(({ numbers }) => numbers));
+        const name = answerNamed(answer);
         return {
           place: answerPlace(answer),
           message: {
-            nl: `Het antwoord op vraag ${numbers.nl} is uitgesteld en telt nog niet als antwoord.`,
-            en: `The answer to question ${numbers.en} is deferred and does not count as an answer yet.`,
+            nl: `${name.nl} is uitgesteld en telt nog niet als antwoord.`,
+            en: `${name.en} is deferred and does not count as an answer yet.`,
           },
         };
       }),

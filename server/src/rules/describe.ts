@@ -18,12 +18,14 @@ export function answerPlace(answer: Answer): Place {
   return placeOf(answer.opener);
 }
 
-/** "Het antwoord op vraag 5", with a capital; "Het antwoord" to questions without a number. */
+/** "Het antwoord op vraag 5", "Het antwoord op de vragen 5 en 6"; "Het antwoord" to questions without a number. */
 export function answerNamed({ questions }: Answer): Words {
-  const { nl, en } = listed(questions.flatMap(({ numbers }) => numbers));
-  return nl
+  const numbers = questions.flatMap((question) => question.numbers);
+  if (numbers.length === 0) return { nl: 'Het antwoord', en: 'The answer' };
+  const { nl, en } = listed(numbers);
+  return numbers.length === 1
     ? { nl: `Het antwoord op vraag ${nl}`, en: `The answer to question ${en}` }
-    : { nl: 'Het antwoord', en: 'The answer' };
+    : { nl: `Het antwoord op de vragen ${nl}`, en: `The answer to questions ${en}` };
 }
 
 /** Open work is a warning while drafting, and an error in a definitive document. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { check } from '../../../server/src/rules/check.js';
+import { alone } from '../../../server/src/rules/context.js';
 import { rules } from '../../../server/src/rules/index.js';
 
 /** The codes that a text gets from the rules on references and answers. */
@@ -60,5 +62,22 @@ describe('a sub-question answered together with another question', () => {
     expect(codes(text('Antwoord 2a'))).toContain('answer-duplicate');
     expect(codes(text('Antwoord 2'))).toContain('answer-duplicate');
     expect(codes(text('Antwoord 1'))).toContain('answer-duplicate');
+  });
+});
+
+describe('a deferred answer is named', () => {
+  const later = 'Deze vraag kan niet binnen de gebruikelijke termijn worden beantwoord.';
+  test.each([
+    [`Klopt dit?\n\nAntwoord: ${later}`, 'Het antwoord is uitgesteld'],
+    [`4. Klopt dit?\n\nAntwoord: ${later}`, 'Het antwoord op vraag 4 is uitgesteld'],
+    [
+      `4. Klopt dit?\n\n5. En dat?\n\nAntwoord op de vragen 4 en 5: ${later}`,
+      'Het antwoord op de vragen 4 en 5 is uitgesteld',
+    ],
+  ])('%j', (source, name) => {
+    const messages = check(parseBrief(`---\nsoort: antwoord\n---\n\n${source}\n`), alone)
+      .filter(({ code }) => code === 'answer-deferred')
+      .map(({ message }) => message.nl);
+    expect(messages).toEqual([`${name} en telt nog niet als antwoord.`]);
   });
 });
