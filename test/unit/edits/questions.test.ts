@@ -198,6 +198,15 @@ Hier, en nu. Zie vraag 1.
     ).toContain('2. Waar?\n');
   });
 
+  test('whose number an answer names in another group, where every group has its own', () => {
+    const text =
+      '---\nsoort: antwoord\nnummering: per fractie\n---\n\n## Vragen van de leden van de fractie van D66\n\n1. Wie?\n\nAntwoord op vraag 1: Wij.\n\nAntwoord op vraag 2: Hier.\n\n## Vragen van de leden van de fractie van het CDA\n\n1. Hoe?\n\nAntwoord op vraag 1: Zo.\n';
+    const into = (group: number) =>
+      after(text, (brief) => insertQuestion(brief, brief.questions[group], 'Waar?'));
+    expect(into(1)).toBe(`${text}\n2. Waar?\n\nAntwoord op vraag 2:\n`);
+    expect(into(0)).toBe(text.replace('Hier.', 'Hier.\n\n2. Waar?'));
+  });
+
   test('in the midst of a range that lacked it', () => {
     expect(
       after('1. Wie?\n\nAntwoord: Zie de vragen 1 t/m 3.\n\n3. Waar?\n\nAntwoord: Hier.\n', (brief) =>

@@ -280,6 +280,22 @@ describe('what means no question', () => {
   });
 });
 
+describe('an answer without its question, where every group has its own numbers', () => {
+  const text = (last: number) =>
+    `---\nsoort: antwoord\nnummering: per fractie\n---\n\n## Vragen van de leden van de fractie van D66\n\n1. Wie?\n\nAntwoord op vraag 1: Wij.\n\nAntwoord op vraag 2: Hier.\n\n## Vragen van de leden van de fractie van het CDA\n\n1. Hoe?\n\nAntwoord op vraag 1: Zo.\n\n${last}. Wanneer?\n\nAntwoord op vraag ${last}: Nu.\n`;
+
+  test('stays as it is when another group comes to have that number', () => {
+    expect(renumber(text(3))).toBe(text(2));
+  });
+
+  test('below all questions it goes with the group of the same name', () => {
+    const below = (name: string, last: number) =>
+      `${text(last)}\n## Vragen van de leden van de fractie van ${name}\n\nAntwoord op vraag 2: Daar.\n`;
+    expect(renumber(below('D66', 3))).toBe(below('D66', 2));
+    expect(renumber(below('het CDA', 3))).toMatch(/^refused: Het antwoord op regel 26/);
+  });
+});
+
 describe('numbers that several questions have', () => {
   const twice =
     '1. Wie?\n\nAntwoord: Zie vraag 2.\n\n2. Waar?\n\nAntwoord: Hier.\n\n2. Wanneer?\n\nAntwoord: Zie vraag 2.\n\n3. Waarom?\n\nAntwoord: Zie vraag 2.\n';
