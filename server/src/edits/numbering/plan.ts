@@ -1,6 +1,7 @@
 import {
   rangeOf,
   type Answer,
+  type Block,
   type Brief,
   type Placed,
   type PlacedReference,
@@ -66,13 +67,26 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
   const letters = new Set([...subQuestions.values()].map(({ seat, letter }) => `${seat}${letter ?? ''}`));
 
   for (const [question, seat] of seatOf) {
-    if (seats[seat].question === question) edits.push(...openerEdits(brief, question, numbers[seat]));
+    const own = seats[seat].question === question ? question.opener : null;
+    if (own?.fact.kind === 'number') edits.push(...openerEdits(brief, own.block, own.fact, numbers[seat][0]));
+    /** "Vraag 2a", and "Vraag 2b en c" below it. */
+    const spelled = new Map<QuestionOpener, Block>();
+    if (own?.fact.kind === 'question') spelled.set(own.fact, own.block);
     for (const sub of question.subQuestions) {
       const { block, fact } = sub.opener;
-      const letter = subQuestions.get(sub)?.letter;
-      if (fact.kind === 'letter') edits.push(...letterEdit({ block, fact }, letter));
-      else if (fact !== question.opener?.fact)
-        edits.push(...spelledEdit(brief, { block, fact }, numbers[seat][0], letter ?? sub.letter));
+      if (fact.kind === 'letter') edits.push(...letterEdit({ block, fact }, subQuestions.get(sub)?.letter));
+      else if (fact !== question.opener?.fact) spelled.set(fact, block);
+    }
+    for (const [fact, block] of spelled) {
+      const tokens = fact.numbers.map((at) => ({
+        at,
+        now:
+          stands(
+            membersOf(at, () => question),
+            fresh,
+          ) ?? ('stays' as const),
+      }));
+      edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
     }
   }
   for (const answer of brief.answers) {
@@ -246,16 +260,4 @@ function letterEdit({ block, fact }: Placed<LetterOpener>, letter: string | null
   return letter && letter !== fact.letter && fact.at.to > fact.at.from
     ? [{ from, to: from + 1, insert: letter }]
     : [];
-}
-
-/** "Vraag 2b" below "Vraag 2a". */
-function spelledEdit(
-  { text }: Brief,
-  { block, fact }: Placed<QuestionOpener>,
-  number: number,
-  letter: string,
-): TextEdit[] {
-  const { from, to } = rangeOf({ block, at: fact.numbers[0].at });
-  const insert = `${number}${letter}`;
-  return text.sliceString(from, to) === insert ? [] : [{ from, to, insert }];
 }
