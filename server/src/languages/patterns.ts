@@ -73,6 +73,7 @@ export interface Patterns {
   office: RegExp;
   placeAndDate: RegExp;
   dated: RegExp;
+  salutation: RegExp;
   sent: RegExp;
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
   /** A span of time, with the capture groups `count` and `unit`. */
@@ -256,6 +257,7 @@ function compile(language: Language): Patterns {
     separateAnswers: find(language.separateAnswers),
     placeAndDate: expression(language.frame.placeAndDate, 'u'),
     dated: expression(language.frame.dated, 'iu'),
+    salutation: expression(language.frame.salutation, 'u'),
     sent: expression(spaced(language.frame.sent), 'giu'),
     marks: (['reference', 'theirReference'] as const).map((kind) => ({
       kind,
