@@ -297,6 +297,25 @@ Hier, en nu. Zie vraag 1.
     expect(after(source, (brief) => deleteGroup(brief, brief.groups[0]))).toBe(text('', left));
   });
 
+  test('a note that only such a note refers to goes too, also round about', () => {
+    const text = (first: string, notes: string, n = 2) =>
+      `${first}${n}. Waar?[^z]\n\nAntwoord: Hier.\n\n${notes}`;
+    const gone = '[^a]: Zie ook.[^b]\n[^b]: Diep.[^c] En daar.[^z]\n[^c]: Terug.[^a]\n';
+    const kept = '[^z]: Daar.\n[^los]: Nergens.[^vast]\n[^vast]: Ook.[^los]\n';
+    expect(
+      after(text('1. Wie?[^a]\n\nAntwoord: Wij.\n\n', gone + kept), (brief) =>
+        deleteQuestion(brief, numbered(brief, 1)),
+      ),
+    ).toBe(text('', kept, 1));
+    const shared = text(
+      '1. Wie?[^a]\n\nAntwoord: Wij.\n\n',
+      `[^a]: Zie ook.[^b]\n[^b]: Diep.\n[^z]: Daar.[^b]\n`,
+    );
+    expect(after(shared, (brief) => deleteQuestion(brief, numbered(brief, 1)))).toBe(
+      text('', '[^b]: Diep.\n[^z]: Daar.[^b]\n', 1),
+    );
+  });
+
   test('a note that stands in it and is used elsewhere: refused', () => {
     expect(
       after('1. Wie?\n\n   [^a]: Noot.\n\nAntwoord: Wij.\n\n2. Waar?[^a]\n\nAntwoord: Hier.\n', (brief) =>

@@ -217,7 +217,11 @@ export function seatsFor(
   const asked = groupAsked(seats.flatMap(({ group }) => group ?? []));
   const byNumber = new Map<number, number[]>();
   numbers.forEach((own, seat) => {
-    for (const number of own) byNumber.set(number, [...(byNumber.get(number) ?? []), seat]);
+    for (const number of own) {
+      const same = byNumber.get(number);
+      if (same) same.push(seat);
+      else byNumber.set(number, [seat]);
+    }
   });
   return (answer, number) => {
     const having = byNumber.get(number) ?? [];
