@@ -109,15 +109,13 @@ class NumberList {
       this.tokens.every(({ at, now }, i) => {
         if (typeof now === 'string') return true;
         if (at.to > at.number) return now.length > 1;
-        if (at.lastLetter && now.length < 2) return false;
         // The letter alone leans on the number before it.
         if (this.isLetterAlone(i)) {
           const before = this.tokens[i - 1].now;
           if (typeof before === 'string' || before.at(-1)?.number !== now[0].number) return false;
         }
-        return (
-          (now.length === 1 || at.lastLetter !== null) && (now[0].letter === null) === (at.letter === null)
-        );
+        const fits = at.lastLetter ? now.length > 1 : now.length === 1;
+        return fits && (now[0].letter === null) === (at.letter === null);
       })
     );
   }

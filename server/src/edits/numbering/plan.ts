@@ -78,14 +78,10 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
       else if (fact !== question.opener?.fact) spelled.set(fact, block);
     }
     for (const [fact, block] of spelled) {
-      const tokens = fact.numbers.map((at) => ({
-        at,
-        now:
-          stands(
-            membersOf(at, () => question),
-            fresh,
-          ) ?? ('stays' as const),
-      }));
+      const tokens = fact.numbers.map((at): Token => {
+        const members = membersOf(at, () => question);
+        return { at, now: stands(members, fresh) ?? 'stays' };
+      });
       edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
     }
   }
@@ -98,14 +94,10 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     if (found.some(([, seat]) => seats[seat].question)) captured ??= answer;
     const waiting = new Map(found.filter(([, seat]) => !seats[seat].question));
     const { block, fact } = answer.opener;
-    const tokens = fact.numbers.map((at) => ({
-      at,
-      now:
-        stands(
-          membersOf(at, (number) => answered(answer, number)),
-          waiting,
-        ) ?? ('stays' as const),
-    }));
+    const tokens = fact.numbers.map((at): Token => {
+      const members = membersOf(at, (number) => answered(answer, number));
+      return { at, now: stands(members, waiting) ?? 'stays' };
+    });
     edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
     if (answersAll(brief, answer)) {
       links.push(link('answer', [...seats.keys()]));
