@@ -13,7 +13,7 @@ import { moveQuestion } from '../../server/src/edits/questions/move.js';
 import { splitQuestion } from '../../server/src/edits/questions/split.js';
 import { renumberEdits } from '../../server/src/edits/renumber.js';
 import type { Brief } from '../../server/src/model/brief.js';
-import { numbersOf } from '../../server/src/model/facts.js';
+import { lettersOf, numbersOf } from '../../server/src/model/facts.js';
 import { parseBrief } from '../../server/src/model/document.js';
 import { rules } from '../../server/src/rules/index.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/text.js';
@@ -36,6 +36,7 @@ const question = fc.record({
         'respectively',
         'range',
         'letter',
+        'letters',
         'sub',
         'part',
         'spelled',
@@ -97,6 +98,10 @@ function written({
           : '';
       case 'letter':
         return `Zie vraag ${there(to)}${questions[numbers.indexOf(there(to))].letters[0] ?? 'a'}.`;
+      case 'letters': {
+        const letters = [...questions[numbers.indexOf(there(to))].letters].sort();
+        return letters.length > 1 ? `Zie vraag ${there(to)}${letters[0]} t/m ${letters.at(-1)}.` : '';
+      }
       case 'spelled':
         return words[there(to) - 1] ? `Zie het antwoord op vraag ${words[there(to) - 1]}.` : '';
       default:
@@ -136,11 +141,15 @@ function targets(brief: Brief): string[][] {
   return brief.crossReferences.map(({ fact }) =>
     fact.numbers
       .flatMap((written) =>
-        numbersOf([written]).map((number) => {
+        numbersOf([written]).flatMap((number) => {
           const found = brief.questions.find(({ numbers }) => numbers.includes(number))!;
-          const sub = found.subQuestions.find(({ letter }) => letter === written.letter);
-          const place = sub && sub.opener.block.from + sub.opener.fact.at.to;
-          return nameOf(brief, found) + (place ? brief.text.sliceString(place, place + 14) : '');
+          const letters = lettersOf(written);
+          const subs = found.subQuestions.filter(({ letter }) => letters.includes(letter));
+          if (subs.length === 0) return nameOf(brief, found);
+          return subs.map(({ opener }) => {
+            const place = opener.block.from + opener.fact.at.to;
+            return nameOf(brief, found) + brief.text.sliceString(place, place + 14);
+          });
         }),
       )
       .sort(),

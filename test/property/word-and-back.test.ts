@@ -18,7 +18,7 @@ const runs = runsOf(100);
 function saidBy(source: string) {
   const brief = parseBrief(source);
   const document = printed(brief);
-  const around = new Set(['note', 'file', 'language']);
+  const around = new Set(['note', 'file', 'block', 'question', 'answer', 'language']);
   const json = JSON.stringify(document.pieces, (key, value: unknown) =>
     around.has(key) ? undefined : value,
   );

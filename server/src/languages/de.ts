@@ -291,6 +291,8 @@ export const de: Language = {
   frame: {
     placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?:den )?(?<date>\\d{1,2}\\. \\p{L}{3,9} \\d{4})\\s{0,3}$',
     dated: '^datum:?[ \\t]{1,9}(?<date>\\d{1,2}\\. \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    salutation:
+      '^(?:Sehr (?:ge|ver)ehrte[rs]? [^?!]{1,100}[^?.]|(?:Geehrte|Liebe)[rs]? [^?!]{1,100},|(?:Exzellenz|Herr Präsident|Frau Präsidentin)[^?!]{0,60},)$',
     sent: '(?:eingegangen am|Ihr Schreiben vom) (?<date>\\d{1,2}\\. \\p{L}{3,9} \\d{4})',
     reference: '^unser Zeichen:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference: '^Ihr Zeichen:?[ \\t]{1,9}(?<mark>[^\\s,;]{1,40}?)?(?=[.,;]?(?:\\s|$))',

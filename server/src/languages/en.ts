@@ -299,6 +299,8 @@ export const en: Language = {
   frame: {
     placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
     dated: '^date:?[ \\t]{1,9}(?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    salutation:
+      '^(?:Dear [^?!]{1,100}[^?!.]|(?:My Lords?|Sirs?|Madam|(?:Your )?Excellency|Ladies and [Gg]entlemen|To [Ww]hom [Ii]t [Mm]ay [Cc]oncern)[^?!]{0,60}[,:])$',
     sent: '(?:your letter of|received on|submitted on) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
     reference: '^our reference:?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference:

@@ -183,6 +183,8 @@ export interface Language {
     placeAndDate: string;
     /** The date alone, behind a label: "Datum 3 maart 2025". */
     dated: string;
+    /** A line that greets who is written to: "Geachte heer Van Dijk,". */
+    salutation: string;
     sent: string;
     reference: string;
     theirReference: string;

@@ -485,6 +485,8 @@ export const nl: Language = {
   frame: {
     placeAndDate: '^\\p{Lu}[\\p{L} -]{2,30}, (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
     dated: '^(?:datum|dagtekening):?[ \\t]{1,9}(?<date>\\d{1,2} \\p{L}{3,9} \\d{4})\\s{0,3}$',
+    salutation:
+      '^(?:(?:Zeer g|Hoogg|G)eachte [^?!]{1,100}[^?!.]|(?:Beste|Waarde) [^?!]{1,100},|(?:(?:Mijnheer|Mevrouw) de [Vv]|V)oorzitter,|(?:Mijnheer|Mevrouw|Excellentie|Dames en heren)[^?!]{0,60},|L\\.S\\.,?)$',
     sent: '(?:ingezonden(?: op)?|uw brief van|ontvangen op) (?<date>\\d{1,2} \\p{L}{3,9} \\d{4})',
     reference: '^(?:ons kenmerk|onze referentie):?[ \\t]{0,9}(?<mark>[^\\s,;]{1,40})?',
     theirReference:

@@ -73,6 +73,7 @@ export interface Patterns {
   office: RegExp;
   placeAndDate: RegExp;
   dated: RegExp;
+  salutation: RegExp;
   sent: RegExp;
   marks: { kind: 'reference' | 'theirReference'; pattern: RegExp }[];
   /** A span of time, with the capture groups `count` and `unit`. */
@@ -172,6 +173,7 @@ function compile(language: Language): Patterns {
   const find = (list: readonly string[], flags = 'iu') =>
     expression(list.length ? `${start}${spaced(words(list))}` : '(?!)', flags);
   const andOr = spaced(words([...numbers.and, ...numbers.or]));
+  const through = spaced(words(numbers.through));
   const letter = '[a-z]\\)?';
   const blanks = '[ \\t]{0,3}';
   const andWords = words([...numbers.and, ...numbers.through]);
@@ -189,10 +191,10 @@ function compile(language: Language): Patterns {
     numberWords,
     and: expression(`${words(numbers.and)}${end}`, 'iuy'),
     andOr: expression(`${andOr}${end}`, 'iuy'),
-    through: expression(`(?:${spaced(words(numbers.through))}${end}|[-–])`, 'iuy'),
+    through: expression(`(?:${through}${end}|[-–])`, 'iuy'),
     under: expression(`${words(references.under)}${end}`, 'iuy'),
     partBefore: expression(
-      `${start}${words(references.under)}${gap}(?<letters>${letter}(?:(?:,${gap}|${gap}${andOr}${gap})${letter}){0,5})${gap}(?:${spaced(words(references.partOf))}${gap})?$`,
+      `${start}${words(references.under)}${gap}(?<letters>${letter}(?:(?:,${gap}|${gap}(?:${andOr}|${through})${gap}|[-–])${letter}){0,5})${gap}(?:${spaced(words(references.partOf))}${gap})?$`,
       'iu',
     ),
     letterAgain: expression(
@@ -255,6 +257,7 @@ function compile(language: Language): Patterns {
     separateAnswers: find(language.separateAnswers),
     placeAndDate: expression(language.frame.placeAndDate, 'u'),
     dated: expression(language.frame.dated, 'iu'),
+    salutation: expression(language.frame.salutation, 'u'),
     sent: expression(spaced(language.frame.sent), 'giu'),
     marks: (['reference', 'theirReference'] as const).map((kind) => ({
       kind,

@@ -46,21 +46,28 @@ export function linkAnswers(parts: Parts, together: ReadonlyMap<Answer, readonly
   }
 }
 
-/**
- * Which questions have a number, for an answer that stands in a group: where every group has numbers of its own, those of
- * that group; below all questions, those of the group of the same name. What stands in no group may answer any.
- */
+/** Which questions have a number, for an answer that stands in a group. What stands in no group may answer any. */
 function finder(parts: Parts): (group: Group | null) => (number: number) => readonly Question[] {
   const all = (number: number) => questionsByNumber(parts).get(number) ?? [];
   if (parts.numbering !== 'per-group') return () => all;
-  const nameOf = ({ names }: Group) => names.join('\n');
-  const asking = parts.groups.filter(({ questions }) => questions.length > 0);
-  const byName = new Map(asking.map((group) => [nameOf(group), group]));
+  const asked = groupAsked(parts.groups.filter(({ questions }) => questions.length > 0));
   return (group) => {
-    const section = group?.questions.length === 0 ? byName.get(nameOf(group)) : group;
-    if (section) return (number) => questionsByNumber(section).get(number) ?? [];
-    return (number) => questionsByNumber(sectionOf(parts, null)).get(number) ?? all(number);
+    const section = asked(group);
+    const own = questionsByNumber(sectionOf(parts, section));
+    return (number) => own.get(number) ?? (section ? [] : all(number));
   };
+}
+
+/**
+ * Whose questions an answer answers by the group that it stands in, where every group has numbers of its own: those of that
+ * group; below all questions, those of the group of the same name; `null` for those in no group.
+ * @param asking the groups that have questions
+ */
+export function groupAsked(asking: readonly Group[]): (group: Group | null) => Group | null {
+  const nameOf = ({ names }: Group) => names.join('\n');
+  const known = new Set(asking);
+  const byName = new Map(asking.map((group) => [nameOf(group), group]));
+  return (group) => group && (known.has(group) ? group : (byName.get(nameOf(group)) ?? null));
 }
 
 function statusOfAnswer({ segments }: Answer): Answer['status'] {

@@ -24,6 +24,7 @@ import type {
   Sentence,
   TemplateText,
 } from './facts.js';
+import { lettersOf } from './facts.js';
 import type { FrontMatter } from './front-matter/read.js';
 import type { Kind, Numbering } from './front-matter/schema.js';
 
@@ -185,9 +186,9 @@ export function partsOf({ opener, parts }: Answer, { numbers }: Question): strin
   const named = opener.fact.numbers.filter(({ number, to }) =>
     numbers.some((own) => number <= own && own <= to),
   );
-  const letters = named.map(({ letter }) => letter).filter((letter) => letter !== null);
+  const letters = named.flatMap(lettersOf);
   // "Antwoord 1 en 2a" answers question 1 whole, and of question 2 a part.
-  return letters.length > 0 && letters.length === named.length ? letters : parts;
+  return letters.length > 0 && named.every(({ letter }) => letter !== null) ? letters : parts;
 }
 
 export function textAt(text: Text, { from, to }: Range): string {

@@ -34,7 +34,7 @@ export function findCrossReferences(
     // "de vraag een antwoord te geven", "de vragen vier leden".
     if (kept.some(({ spelled, number }) => spelled && (plural || !isAnswer || (!before && number === 1))))
       continue;
-    if (plural && kept.length === 1 && kept[0].number === kept[0].to) continue;
+    if (plural && kept.length === 1 && kept[0].number === kept[0].to && !kept[0].lastLetter) continue;
     const phrase = before ? noun.index - before[0].length : noun.index;
     const parts = lettersBefore(text, phrase, list, patterns, offset);
     const from = parts?.from ?? phrase;
@@ -55,14 +55,15 @@ export function findCrossReferences(
   return found;
 }
 
-const letterAlone = /(?<!\p{L})[a-z](?!\p{L})/giu;
+/** Not those of "t/m". */
+const letterAlone = /(?<![\p{L}/])[a-z](?![\p{L}/])/giu;
 
-/** "deelvraag a van vraag 2": the letters before a number, which then names those parts. */
+/** "deelvraag a van vraag 2", "deelvragen a t/m c van vraag 2": the letters before a number, which then names those parts. */
 function lettersBefore(
   text: string,
   end: number,
   { numbers: [number, ...more], withdrawn }: NumberList,
-  { partBefore }: Patterns,
+  { partBefore, through }: Patterns,
   offset: number,
 ): { from: number; numbers: NumberAt[] } | null {
   if (!number || more.length > 0 || withdrawn.length > 0) return null;
@@ -73,12 +74,22 @@ function lettersBefore(
   const from = start + found.index;
   const { letters } = found.groups!;
   const first = from + found[0].indexOf(letters, found[0].search(/\s/));
-  const numbers = allMatches(letters, letterAlone).map(({ 0: letter, index }, i): NumberAt => {
+  const numbers: NumberAt[] = [];
+  let done = 0;
+  for (const { 0: written, index } of allMatches(letters, letterAlone)) {
+    const letter = written.toLowerCase();
     const at = { from: offset + first + index, to: offset + first + index + 1 };
-    return i === 0
-      ? { ...number, letter: letter.toLowerCase(), letterAt: at }
-      : { ...number, letter: letter.toLowerCase(), at };
-  });
+    const before = numbers.at(-1);
+    const gap = letters.slice(done, index).replace(/^\)?\s*/, '');
+    if (!before) numbers.push({ ...number, letter, letterAt: at });
+    else if (matchAt(through, gap, 0) === null) numbers.push({ ...number, letter, at, spelled: false });
+    else if (letter <= before.letter! || before.lastLetter) return null;
+    else {
+      before.lastLetter = { at, letter };
+      if (!before.letterAt) before.at = { from: before.at.from, to: at.to };
+    }
+    done = index + 1;
+  }
   return { from, numbers };
 }
 

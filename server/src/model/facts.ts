@@ -137,7 +137,7 @@ export interface Heading {
   groups: string[];
 }
 
-/** A number as it is written: one number, or the ends of a range ("5 t/m 8"), with a letter if need be ("2a"). */
+/** A number as it is written: one number, or the ends of a range ("5 t/m 8"), with a letter if need be ("2a", "2a t/m c"). */
 export interface NumberAt {
   at: Range;
   number: number;
@@ -146,6 +146,8 @@ export interface NumberAt {
   letter: string | null;
   /** Where the letter stands, if not with the number: "deelvraag a van vraag 2". */
   letterAt: Range | null;
+  /** The end of a range of letters, as it is written: "c" of "2a t/m c", "2c" of "2a t/m 2c". */
+  lastLetter: { at: Range; letter: string } | null;
   /** Written as a word: "vier". */
   spelled: boolean;
 }
@@ -159,6 +161,15 @@ export function numbersOf(list: readonly NumberAt[]): number[] {
   for (const { number, to } of list)
     for (let i = number; i <= Math.min(to, number + longestRange - 1); i++) numbers.add(i);
   return [...numbers];
+}
+
+/** Each letter that a number names, in order; none for a question as a whole. */
+export function lettersOf({ letter, lastLetter }: NumberAt): string[] {
+  if (letter === null) return [];
+  const letters = [letter];
+  for (let code = letter.charCodeAt(0) + 1; code <= (lastLetter?.letter.charCodeAt(0) ?? 0); code++)
+    letters.push(String.fromCharCode(code));
+  return letters;
 }
 
 export interface Sentence {

@@ -9,6 +9,7 @@ import {
   type SegmentPlace,
 } from './brief.js';
 import {
+  lettersOf,
   numbersOf,
   type AnswerOpener,
   type LetterOpener,
@@ -151,9 +152,9 @@ export class Folding {
   /** "Vraag 2a" is a sub-question, of the question 2 above it if that stands there. */
   private openSpelled(place: SegmentPlace, opener: QuestionOpener): void {
     const numbers = numbersOf(opener.numbers);
-    const letters = opener.numbers.map(({ letter }) => letter).filter((letter) => letter !== null);
+    const letters = opener.numbers.flatMap(lettersOf);
     const { above } = this;
-    const isPart = numbers.length === 1 && letters.length === opener.numbers.length;
+    const isPart = numbers.length === 1 && opener.numbers.every(({ letter }) => letter !== null);
     if (isPart && above?.numbers.length === 1 && above.numbers[0] === numbers[0]) {
       this.reopen(above);
       this.addTo(above, place);
@@ -197,7 +198,6 @@ export class Folding {
     const { above, brief } = this;
     const numbers = numbersOf(opener.numbers);
     this.close();
-    const letters = opener.numbers.map(({ letter }) => letter).filter((letter) => letter !== null);
     const bare = above && opener.numbers.length === 0 ? [above] : [];
     this.answer = {
       opener: { block: place.block, fact: opener },
@@ -206,7 +206,7 @@ export class Folding {
       questions: opener.all ? [...brief.questions] : bare,
       segments: [],
       letters: [],
-      parts: letters.length === opener.numbers.length ? letters : [],
+      parts: opener.numbers.every(({ letter }) => letter !== null) ? opener.numbers.flatMap(lettersOf) : [],
       status: 'empty',
     };
     if (bare.length > 0 && this.given.length > 0) {
@@ -286,7 +286,8 @@ export class Folding {
     const last = subQuestions.at(-1)?.letter;
     if (!last || more.length > 0 || letter !== following(last) || !this.ahead.asks(i)) return false;
     const marker = this.ahead.markers[i];
-    if (marker) return marker.numbers.every((number) => number.letter === null || number.letter === letter);
+    if (marker)
+      return marker.numbers.every((number) => number.letter === null || lettersOf(number).includes(letter));
     return !this.ahead.marked && this.brief.language.answer.unmarked;
   }
 

@@ -45,34 +45,12 @@ export function readNumbers(
   for (let count = 0; count < 200; count++) {
     const repeated = count > 0 && again ? at(again, text, next) : null;
     if (repeated) next = skipSpace(text, next + repeated[0].length);
-    const found = readNumber(text, next, patterns, offset);
-    if (!found) {
-      // "2a, b en c": letters of the number before.
-      const letter = numbers.length > 0 && numbers.at(-1)!.letter ? at(letterAlone, text, next) : null;
-      if (!letter) break;
-      const last = numbers.at(-1)!;
-      numbers.push({
-        ...last,
-        at: { from: offset + next, to: offset + next + letter[0].length },
-        letter: letter[1],
-      });
-      end = next + letter[0].length;
-    } else {
-      const { number, to } = found;
-      end = to;
-      const afterSpace = skipSpace(text, to);
-      const through = number.letter ? null : at(patterns.through, text, afterSpace);
-      const upper =
-        through && readNumber(text, skipSpace(text, afterSpace + through[0].length), patterns, offset);
-      if (upper && upper.number.number > number.number && upper.number.letter === null) {
-        numbers.push({
-          ...number,
-          to: upper.number.number,
-          at: { from: number.at.from, to: upper.number.at.to },
-        });
-        end = upper.to;
-      } else numbers.push(number);
-    }
+    const first = readNumber(text, next, patterns, offset) ?? readLetter(text, next, numbers.at(-1), offset);
+    if (!first) break;
+    const found = readThrough(text, first, patterns, offset);
+    if (!found) return null;
+    numbers.push(found.number);
+    end = found.to;
     let after = skipSpace(text, end);
     const gone = at(patterns.withdrawn, text, after);
     if (gone) {
@@ -90,12 +68,48 @@ export function readNumbers(
   return numbers.length || withdrawn.length ? { numbers, withdrawn, end } : null;
 }
 
-function readNumber(
-  text: string,
-  pos: number,
-  patterns: Patterns,
-  offset: number,
-): { number: NumberAt; to: number } | null {
+/** A number that was read, and where in the text it ends. */
+interface Read {
+  number: NumberAt;
+  to: number;
+}
+
+/** "2a, b en c": a letter of the number before. */
+function readLetter(text: string, pos: number, before: NumberAt | undefined, offset: number): Read | null {
+  const letter = before?.letter ? at(letterAlone, text, pos) : null;
+  if (!letter) return null;
+  const to = pos + letter[0].length;
+  const place = { from: offset + pos, to: offset + to };
+  return { number: { ...before!, at: place, letter: letter[1], lastLetter: null, spelled: false }, to };
+}
+
+/**
+ * A number with the end of the range that it begins, if it begins one.
+ * @returns `null` for a range that says no one thing: "2a t/m 3", "2 t/m 3b"
+ */
+function readThrough(text: string, first: Read, patterns: Patterns, offset: number): Read | null {
+  const { number, to } = first;
+  const sign = skipSpace(text, to);
+  const through = at(patterns.through, text, sign);
+  if (!through) return first;
+  const pos = skipSpace(text, sign + through[0].length);
+  const upper = readNumber(text, pos, patterns, offset) ?? readLetter(text, pos, number, offset);
+  if (!upper) return first;
+  const place = { from: number.at.from, to: upper.number.at.to };
+  const last = upper.number.letter;
+  if (number.letter === null && last === null)
+    return upper.number.number > number.number
+      ? { number: { ...number, at: place, to: upper.number.number }, to: upper.to }
+      : first;
+  // "vraag 2a – u stelt die": a dash between blanks goes on with the sentence.
+  if (through[0].length === 1 && pos > sign + 1) return first;
+  if (number.letter === null || last === null || last <= number.letter) return null;
+  return upper.number.number === number.number
+    ? { number: { ...number, at: place, lastLetter: { at: upper.number.at, letter: last } }, to: upper.to }
+    : null;
+}
+
+function readNumber(text: string, pos: number, patterns: Patterns, offset: number): Read | null {
   const digit = at(digits, text, pos);
   const word = digit ? null : at(patterns.numberWord, text, pos);
   if (!digit && !word) return null;
@@ -124,6 +138,7 @@ function readNumber(
       to: value,
       letter,
       letterAt: null,
+      lastLetter: null,
       spelled: !digit,
     },
     to,

@@ -479,13 +479,20 @@ function lastIn(found: RegExpExecArray, words: string, offset: number): Range {
   return { from, to: from + words.length };
 }
 
-/** Who is written to and where the letter is dated stand each on a line of their own; so may an address. */
-function isLetterhead(text: string, { addressee, placeAndDate, dated }: Patterns): boolean {
+/**
+ * Who is written to and where the letter is dated stand each on a line of their own; so may an address. The salutation is the
+ * last of them.
+ */
+function isLetterhead(text: string, { addressee, placeAndDate, dated, salutation }: Patterns): boolean {
   if (text.length > 400) return false;
-  return text
+  const lines = text
+    .trim()
     .split('\n')
-    .map((line) => line.trim())
-    .some((line) => addressee.test(line) || placeAndDate.test(line) || dated.test(line));
+    .map((line) => line.trim());
+  return (
+    salutation.test(lines.at(-1)!) ||
+    lines.some((line) => addressee.test(line) || placeAndDate.test(line) || dated.test(line))
+  );
 }
 
 function span(found: RegExpExecArray, offset: number): Range {

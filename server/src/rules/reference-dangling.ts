@@ -38,18 +38,16 @@ export default defineRule({
             },
           ];
         const { subQuestions } = referenced(brief, reference, number.number)!;
-        if (
-          number.letter === null ||
-          subQuestions.length === 0 ||
-          subQuestions.some(({ letter }) => letter === number.letter)
-        )
-          return [];
+        const lacking = [number.letter, number.lastLetter?.letter ?? null].find(
+          (letter) => letter !== null && !subQuestions.some((one) => one.letter === letter),
+        );
+        if (!lacking || subQuestions.length === 0) return [];
         return [
           {
             place,
             message: {
-              nl: `Vraag ${number.number} heeft geen deelvraag ${number.letter}. Pas de letter aan.`,
-              en: `Question ${number.number} has no sub-question ${number.letter}. Change the letter.`,
+              nl: `Vraag ${number.number} heeft geen deelvraag ${lacking}. Pas de letter aan.`,
+              en: `Question ${number.number} has no sub-question ${lacking}. Change the letter.`,
             },
           },
         ];

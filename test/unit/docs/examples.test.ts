@@ -119,8 +119,8 @@ function textOf(brief: Brief, placed: Placed<{ at: { from: number; to: number } 
   return folded(textAt(brief.text, rangeOf(placeOf(placed))));
 }
 
-function numberText({ number, to, letter }: NumberAt): string {
-  return to > number ? `${number}–${to}` : `${number}${letter ?? ''}`;
+function numberText({ number, to, letter, lastLetter }: NumberAt): string {
+  return to > number ? `${number}–${to}` : [number, letter, lastLetter && `–${lastLetter.letter}`].join('');
 }
 
 function list(items: readonly (string | number)[]): string {

@@ -93,6 +93,23 @@ describe('Akoma Ntoso', () => {
     );
   });
 
+  test('a reference leads to the question that it means, and one to another document nowhere', () => {
+    const group = (name: string, answer: string) =>
+      `## Vragen van de leden van de fractie van ${name}\n\n1. Klopt dit?\n\na. Waar?\n\nb. Waarom?\n\nc. Hoe?\n\n**Antwoord op vraag 1:** ${answer}\n\n`;
+    const made = body(
+      `---\nsoort: antwoord\nnummering: per fractie\n---\n\n${group('de PVV', 'Nee. Zie vraag 2.')}${group('D66', 'Ja. Zie vraag 1 van de PVV-fractie, vraag 1 van de nota, vraag 1, en de deelvragen 1a t/m c.[^a]')}2. En dat?\n\nAntwoord: Zie vraag 1.\n\n[^a]: Zie het antwoord op vraag 2.\n`,
+    );
+    for (const part of [
+      'Nee. Zie <ref href="#question_2">vraag 2</ref>.',
+      '<ref href="#question_1">vraag 1</ref> van de PVV-fractie, vraag 1 van de nota, <ref href="#question_1-2">vraag 1</ref>, en ',
+      '<rref from="#question_1-2__a" upTo="#question_1-2__c">de deelvragen 1a t/m c</rref>.',
+      'Zie <ref href="#question_1-2">vraag 1</ref>.',
+      '<p>Zie het <ref href="#answer_2">antwoord op vraag 2</ref>.</p></authorialNote>',
+      '<heading><ref href="#question_1-2"><b>Antwoord op vraag 1</b></ref><b>:</b></heading>',
+    ])
+      expect(made).toContain(part);
+  });
+
   test('says what it is, by whom and of when', () => {
     const made = akn(reply);
     for (const part of [

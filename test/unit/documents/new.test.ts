@@ -46,9 +46,25 @@ describe('a new reply', () => {
     ['Aan de minister van Tuinen\n\nDen Haag, 11 maart 2025', 'nl', 'Klopt dit?'],
     ['Aan de minister van Tuinen\nPostbus 1\nDen Haag\n\nDatum 11 maart 2025', 'nl', 'Klopt dit?'],
     ['To the Minister for Gardens\n\nLondon, 11 March 2025', 'en', 'Is this so?'],
+    ['Betreft: Kassen\n\nGeachte heer Van Dijk,', 'nl', 'Klopt dit?'],
+    ['**Geachte mevrouw dr. De Boer**', 'nl', 'Klopt dit?'],
+    ['Mijnheer de voorzitter,', 'nl', 'Klopt dit?'],
+    ['Ministerie van Tuinen\nT.a.v. de heer Van Dijk\nPostbus 1\n\nZeer geachte heer,', 'nl', 'Klopt dit?'],
+    ['Subject: glasshouses\n\nDear Minister,', 'en', 'Is this so?'],
+    ['Ladies and gentlemen,', 'en', 'Is this so?'],
+    ['Betreff: Gärten\n\nSehr geehrter Herr Präsident,', 'de', 'Ist das so?'],
+    ['Sehr geehrte Damen und Herren!', 'de', 'Ist das so?'],
   ])('a letterhead is no part of the first question: %s', (letterhead, language, question) => {
     const letter = `---\nkind: letter\nlanguage: ${language}\n---\n\n${letterhead}\n\n${question}\n`;
     expect(reply(letter)).toContain(`\n1. ${question}\n`);
+  });
+
+  test.each([
+    'Geachte collega’s van D66 lezen dat dit klopt.',
+    'Beste praktijken zijn er genoeg.',
+    'Geachte voorzitter,\nDe leden van D66 lezen dat dit klopt.',
+  ])('words that only begin like a salutation stay with the question: %s', (words) => {
+    expect(reply(`---\nsoort: brief\n---\n\n${words}\n\nKlopt dit?\n`)).toContain(`\n1. ${words}`);
   });
 
   test('the opening and the closing of the letter are no questions', () => {

@@ -198,6 +198,15 @@ Hier, en nu. Zie vraag 1.
     ).toContain('2. Waar?\n');
   });
 
+  test('whose number an answer names in another group, where every group has its own', () => {
+    const text =
+      '---\nsoort: antwoord\nnummering: per fractie\n---\n\n## Vragen van de leden van de fractie van D66\n\n1. Wie?\n\nAntwoord op vraag 1: Wij.\n\nAntwoord op vraag 2: Hier.\n\n## Vragen van de leden van de fractie van het CDA\n\n1. Hoe?\n\nAntwoord op vraag 1: Zo.\n';
+    const into = (group: number) =>
+      after(text, (brief) => insertQuestion(brief, brief.questions[group], 'Waar?'));
+    expect(into(1)).toBe(`${text}\n2. Waar?\n\nAntwoord op vraag 2:\n`);
+    expect(into(0)).toBe(text.replace('Hier.', 'Hier.\n\n2. Waar?'));
+  });
+
   test('in the midst of a range that lacked it', () => {
     expect(
       after('1. Wie?\n\nAntwoord: Zie de vragen 1 t/m 3.\n\n3. Waar?\n\nAntwoord: Hier.\n', (brief) =>
@@ -286,6 +295,25 @@ Hier, en nu. Zie vraag 1.
     const left = `${cda}1. En dit?\n\nAntwoord: Nee.\n`;
     expect(after(source, (brief) => deleteQuestion(brief, numbered(brief, 1)))).toBe(text(d66, left));
     expect(after(source, (brief) => deleteGroup(brief, brief.groups[0]))).toBe(text('', left));
+  });
+
+  test('a note that only such a note refers to goes too, also round about', () => {
+    const text = (first: string, notes: string, n = 2) =>
+      `${first}${n}. Waar?[^z]\n\nAntwoord: Hier.\n\n${notes}`;
+    const gone = '[^a]: Zie ook.[^b]\n[^b]: Diep.[^c] En daar.[^z]\n[^c]: Terug.[^a]\n';
+    const kept = '[^z]: Daar.\n[^los]: Nergens.[^vast]\n[^vast]: Ook.[^los]\n';
+    expect(
+      after(text('1. Wie?[^a]\n\nAntwoord: Wij.\n\n', gone + kept), (brief) =>
+        deleteQuestion(brief, numbered(brief, 1)),
+      ),
+    ).toBe(text('', kept, 1));
+    const shared = text(
+      '1. Wie?[^a]\n\nAntwoord: Wij.\n\n',
+      `[^a]: Zie ook.[^b]\n[^b]: Diep.\n[^z]: Daar.[^b]\n`,
+    );
+    expect(after(shared, (brief) => deleteQuestion(brief, numbered(brief, 1)))).toBe(
+      text('', '[^b]: Diep.\n[^z]: Daar.[^b]\n', 1),
+    );
   });
 
   test('a note that stands in it and is used elsewhere: refused', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doubtfulReferences, renumberEdits } from '../../../server/src/edits/renumber.js';
 import { parseBrief } from '../../../server/src/model/document.js';
+import { deleteQuestion } from '../../../server/src/edits/questions/delete.js';
 import { after } from './after.js';
 
 const renumber = (source: string) => after(source, renumberEdits);
@@ -181,8 +182,56 @@ describe('letters follow their sub-question', () => {
     ['Zie deelvraag c van vraag 3.', 'Zie deelvraag b van vraag 2.\n'],
     ['Zie de deelvragen a en c van vraag 3.', 'Zie de deelvragen a en b van vraag 2.\n'],
     ['Zie deelvraag c van het antwoord op vraag drie.', 'Zie deelvraag b van het antwoord op vraag twee.\n'],
+    ['Zie het antwoord op vraag drie, onder a en c.', 'Zie het antwoord op vraag twee, onder a en b.\n'],
   ])('%s', (before, wanted) => {
     expect(lettered(before)).toBe(wanted);
+  });
+});
+
+describe('a range of letters', () => {
+  const text = (n: number, letters: string, reference: string) =>
+    `${n}. Klopt dit?\n\n${[...letters].map((letter) => `${letter}. Dit?\n\n`).join('')}Antwoord: Ja.\n\n${n + 1}. En?\n\nAntwoord: Zie ${reference}.\n`;
+
+  test.each([
+    ['vraag 3a t/m c', 'vraag 1a t/m b'],
+    ['vraag 3a t/m 3c', 'vraag 1a t/m 1b'],
+    ['vraag 3c tot en met e', 'vraag 1b tot en met d'],
+    ['vraag 3c–e', 'vraag 1b–d'],
+    ['vraag 3, onder c t/m e', 'vraag 1, onder b t/m d'],
+    ['het antwoord op vraag drie, onder c t/m e', 'het antwoord op vraag één, onder b t/m d'],
+    ['vraag 3a, c t/m e, en 4', 'vraag 1a, b t/m d, en 2'],
+    ['de deelvragen 3c t/m e', 'de deelvragen 1b t/m d'],
+    ['de deelvragen c t/m e van vraag 3', 'de deelvragen b t/m d van vraag 1'],
+    [
+      'deelvragen a en c t/m e van het antwoord op vraag 3',
+      'deelvragen a en b t/m d van het antwoord op vraag 1',
+    ],
+    // A dash goes on with the sentence.
+    ['vraag 3c – u stelt die', 'vraag 1b – u stelt die'],
+    // What says no one thing is no reference.
+    ['vraag 3a t/m 4c', 'vraag 3a t/m 4c'],
+    ['vraag 3 t/m 4a', 'vraag 3 t/m 4a'],
+  ])('%s', (before, wanted) => {
+    expect(renumber(text(3, 'acde', before))).toBe(text(1, 'abcd', wanted));
+  });
+
+  test('of letters in another order, or of fewer, names the same sub-questions', () => {
+    expect(renumber(text(1, 'cba', 'vraag 1a t/m c'))).toBe(text(1, 'abc', 'vraag 1a t/m c'));
+    expect(renumber(text(1, 'acb', 'vraag 1a t/m b'))).toBe(text(1, 'abc', 'vraag 1a en 1c'));
+  });
+
+  test('stays one when another number leaves its list, and goes with its question', () => {
+    const before = `1. Ja?\n\nAntwoord: Ja.\n\n${text(2, 'abc', 'de vragen 1 en 2a t/m c')}`;
+    const without = (number: number) =>
+      after(before, (brief) => deleteQuestion(brief, brief.questions[number - 1]));
+    expect(without(1)).toBe(text(1, 'abc', 'de vragen 1a t/m c'));
+    expect(without(2)).toContain('Zie vraag 1.');
+  });
+
+  test('spelled out, in question and answer', () => {
+    const spelled = (n: number, [b, c, e, f, g]: string) =>
+      `Vraag ${n}${b}\n\nDit?\n\nAntwoord ${n}${b}\n\nJa.\n\nVraag ${n}${c} t/m ${e}\n\nDat?\n\nAntwoord ${n}${c} t/m ${e}\n\nNee. Zie vraag ${n}${b} t/m ${e}.\n\nVraag ${n}${f} en ${g}\n\nEn?\n\nAntwoord ${n}${f} en ${g}\n\nJa.\n`;
+    expect(renumber(spelled(3, 'bcefg'))).toBe(spelled(1, 'abdef'));
   });
 });
 
@@ -277,6 +326,22 @@ describe('what means no question', () => {
     expect(renumber('1. Wie?\n\n3. Waar?\n\nAntwoord op vraag 2: Hier.\n')).toMatch(
       /^refused: Het antwoord op regel 5 noemt een vraag die er niet is/,
     );
+  });
+});
+
+describe('an answer without its question, where every group has its own numbers', () => {
+  const text = (last: number) =>
+    `---\nsoort: antwoord\nnummering: per fractie\n---\n\n## Vragen van de leden van de fractie van D66\n\n1. Wie?\n\nAntwoord op vraag 1: Wij.\n\nAntwoord op vraag 2: Hier.\n\n## Vragen van de leden van de fractie van het CDA\n\n1. Hoe?\n\nAntwoord op vraag 1: Zo.\n\n${last}. Wanneer?\n\nAntwoord op vraag ${last}: Nu.\n`;
+
+  test('stays as it is when another group comes to have that number', () => {
+    expect(renumber(text(3))).toBe(text(2));
+  });
+
+  test('below all questions it goes with the group of the same name', () => {
+    const below = (name: string, last: number) =>
+      `${text(last)}\n## Vragen van de leden van de fractie van ${name}\n\nAntwoord op vraag 2: Daar.\n`;
+    expect(renumber(below('D66', 3))).toBe(below('D66', 2));
+    expect(renumber(below('het CDA', 3))).toMatch(/^refused: Het antwoord op regel 26/);
   });
 });
 

@@ -6,7 +6,7 @@ function found(answer: string): string[] {
   const brief = parseBrief(`1. Klopt dit?\n\nAntwoord: ${answer}`);
   return brief.crossReferences.map(({ block, fact }) => {
     const text = brief.text.sliceString(block.from + fact.at.from, block.from + fact.at.to);
-    return `${text} → ${fact.numbers.map(({ number, to, letter }) => (to > number ? `${number}-${to}` : `${number}${letter ?? ''}`)).join(' ')}`;
+    return `${text} → ${fact.numbers.map(({ number, to, letter, lastLetter }) => (to > number ? `${number}-${to}` : `${number}${letter ?? ''}${lastLetter ? `-${lastLetter.letter}` : ''}`)).join(' ')}`;
   });
 }
 
@@ -36,6 +36,10 @@ describe('cross-references in plain words', () => {
     ['Zie deelvraag c van vraag 3.', 'deelvraag c van vraag 3 → 3c'],
     ['Zie onderdeel c) van het antwoord op vraag 3.', 'onderdeel c) van het antwoord op vraag 3 → 3c'],
     ['Zie de deelvragen a en b van vraag 3.', 'deelvragen a en b van vraag 3 → 3a 3b'],
+    ['Zie vraag 3a t/m c en 4.', 'vraag 3a t/m c en 4 → 3a-c 4'],
+    ['Zie vraag 3a-c.', 'vraag 3a-c → 3a-c'],
+    ['Zie de deelvragen 3a t/m 3c.', 'de deelvragen 3a t/m 3c → 3a-c'],
+    ['Zie de deelvragen a t/m c van vraag 3.', 'deelvragen a t/m c van vraag 3 → 3a-c'],
     ['Zie vraag 3 [vervallen] en 4.', 'vraag 3 [vervallen] en 4 → 4'],
     ['Zie het antwoord op\nvraag 12.', 'antwoord op\nvraag 12 → 12'],
     ['Zie het antwoord op vraag vier.', 'antwoord op vraag vier → 4'],

@@ -50,6 +50,7 @@ describe('sub-questions answered together', () => {
 describe('a sub-question answered together with another question', () => {
   test.each([
     'Vraag 1\n\nEen?\n\nVraag 2\n\na. Twee?\n\nb. Drie?\n\nAntwoord 1 en 2a\n\nJa.\n\nAntwoord 2b\n\nNee.\n',
+    '1. Een?\n\na. Twee?\n\nb. Drie?\n\nc. Vier?\n\nAntwoord op vraag 1a t/m b: Ja.\n\nAntwoord 1c: Nee.\n',
     'Vraag 2\n\na. Twee?\n\nb. Drie?\n\nVraag 3\n\nVier?\n\nAntwoord 2a\n\nJa.\n\nAntwoord 2b en 3\n\nNee.\n',
     'Vraag 1\n\nEen?\n\nVraag 2a\n\nTwee?\n\nAntwoord 1 en 2a\n\nJa.\n\nVraag 2b\n\nDrie?\n\nAntwoord 2b\n\nNee.\n',
   ])('%j', (text) => {

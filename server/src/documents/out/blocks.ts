@@ -117,7 +117,7 @@ class StretchPrinting {
   }
 
   private sourceAt(from: number): Source {
-    return { file: this.brief, from: this.block.from + from };
+    return { file: this.brief, block: this.block, from: this.block.from + from };
   }
 
   private piecesOf(node: SyntaxNode): Piece[] {

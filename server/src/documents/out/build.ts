@@ -115,7 +115,8 @@ class Printing {
     const [opener] = stretch.openers;
     if (part && this.brief.kind === 'report') {
       this.closeGroup();
-      const source = { file: this.brief, from: stretch.block.from };
+      const { block } = stretch;
+      const source = { file: this.brief, block, from: block.from };
       this.pieces.push({ source, ...this.part(part.href) });
     } else if (opener?.kind === 'heading') this.heading(stretch, opener);
     else {
@@ -172,12 +173,13 @@ class Printing {
     if ('subQuestions' in owner)
       return {
         type: 'question',
+        question: owner,
         numbers: owner.numbers,
         status: answers(this.brief) ? statusOf(owner) : null,
         pieces: [],
       };
     const numbers = [...new Set(owner.questions.flatMap((question) => question.numbers))];
-    return { type: 'answer', numbers, status: owner.status, pieces: [] };
+    return { type: 'answer', answer: owner, numbers, status: owner.status, pieces: [] };
   }
 
   private part(href: string): Piece {

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.js';
 import { wordsFor, type Words } from '../../languages/messages.js';
-import type { Brief, Status } from '../../model/brief.js';
+import type { Answer, Block, Brief, Question, Status } from '../../model/brief.js';
 import type { FrontMatterValues, Kind } from '../../model/front-matter/schema.js';
 
 /**
@@ -23,6 +23,7 @@ export interface PrintedDocument {
 /** Where something stands in its file at the time of printing: an edit of the file makes it wrong. */
 export interface Source {
   file: Brief;
+  block: Block;
   from: number;
 }
 
@@ -104,6 +105,8 @@ export interface GroupPiece {
 
 export interface QuestionPiece {
   type: 'question';
+  /** In the model of its file; several pieces can be of one. */
+  question: Question;
   /** Empty in a letter without numbering. */
   numbers: number[];
   /** `null` where nothing is answered. */
@@ -113,6 +116,8 @@ export interface QuestionPiece {
 
 export interface AnswerPiece {
   type: 'answer';
+  /** In the model of its file. */
+  answer: Answer;
   /** Of the questions that it answers. */
   numbers: number[];
   status: Status;

@@ -1,4 +1,4 @@
-import { rangeOf, type Brief, type Placed } from '../../model/brief.js';
+import { rangeOf, type Block, type Brief, type Placed } from '../../model/brief.js';
 import { labelKey, printedOrder } from '../../model/footnotes.js';
 import { parseBrief } from '../../model/document.js';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/facts.js';
@@ -51,14 +51,50 @@ export function labelIn({ block, fact }: Placed<FootnoteReference> | Placed<Foot
   return { from: from + 2, to: to - 1 };
 }
 
-/** Texts of notes that nothing will refer to any more when some stretches are gone. */
+/**
+ * Texts of notes that nothing will refer to any more when some stretches are gone; a note that only such a text refers to is
+ * one of them.
+ */
 export function unreferenced(brief: Brief, ranges: readonly Range[]): Range[] {
-  const inside = ({ from, to }: Range) => ranges.some((range) => from >= range.from && to <= range.to);
-  return [...notesOf(brief).values()].flatMap(({ references, definitions }) =>
-    references.length > 0 && references.every((reference) => inside(placeIn(reference)))
-      ? definitions.map(placeIn).filter((range) => !inside(range))
-      : [],
+  const isInside = ({ from, to }: Range) => ranges.some((range) => from >= range.from && to <= range.to);
+  const notes = [...notesOf(brief).values()];
+  const holderOf = holders(notes);
+  const mentioned = new Map<Note, Note[]>();
+  const going = new Set<Note>();
+  for (const note of notes)
+    for (const reference of note.references) {
+      if (isInside(placeIn(reference))) going.add(note);
+      const holder = holderOf(reference);
+      if (holder) add(mentioned, holder, note);
+    }
+  // A set goes on to what is added to it meanwhile.
+  for (const note of going) for (const one of mentioned.get(note) ?? []) going.add(one);
+  const isKept = (reference: Placed<FootnoteReference>) => {
+    const holder = holderOf(reference);
+    return !isInside(placeIn(reference)) && !(holder && going.has(holder));
+  };
+  for (let before = 0; before !== going.size;) {
+    before = going.size;
+    for (const note of going) if (note.references.some(isKept)) going.delete(note);
+  }
+  return [...going].flatMap(({ definitions }) =>
+    definitions.map(placeIn).filter((range) => !isInside(range)),
   );
+}
+
+/** The note in whose text a reference stands, if it stands in one. */
+function holders(notes: readonly Note[]): (reference: Placed<FootnoteReference>) => Note | undefined {
+  const texts = new Map<Block, { at: Range; note: Note }[]>();
+  for (const note of notes)
+    for (const { block, fact } of note.definitions) add(texts, block, { at: fact.at, note });
+  return ({ block, fact }) =>
+    texts.get(block)?.find(({ at }) => fact.at.from >= at.from && fact.at.to <= at.to)?.note;
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The marks of a document by label, and its texts, as they must be after an edit; order aside. */

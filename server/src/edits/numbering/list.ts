@@ -10,6 +10,13 @@ export interface Wanted {
   letter: string | null;
 }
 
+/** The ends of a range as they are written, and what stands between; of one number, only that. */
+interface Written {
+  first: string;
+  through: string;
+  last: string;
+}
+
 /** A number that stands in the text, and what is to stand for it. */
 export interface Token {
   at: NumberAt;
@@ -37,7 +44,7 @@ export function listEdits(
 }
 
 class NumberList {
-  private readonly sources: string[];
+  private readonly sources: Written[];
 
   constructor(
     private readonly text: Text,
@@ -45,7 +52,9 @@ class NumberList {
     private readonly tokens: readonly Token[],
     private readonly language: Language,
   ) {
-    this.sources = tokens.map(({ at: { at } }) => text.sliceString(offset + at.from, offset + at.to));
+    this.sources = tokens.map(({ at }) =>
+      writtenOf(at, text.sliceString(offset + at.at.from, offset + at.at.to)),
+    );
   }
 
   edits(): TextEdit[] {
@@ -77,15 +86,16 @@ class NumberList {
 
   private wasAscending(): boolean {
     return isAscending(
-      this.tokens.flatMap(({ at: { number, to, letter } }) => [
+      this.tokens.flatMap(({ at: { number, to, letter, lastLetter } }) => [
         { number, letter },
         ...(to > number ? [{ number: to, letter }] : []),
+        ...(lastLetter ? [{ number, letter: lastLetter.letter }] : []),
       ]),
     );
   }
 
   private fitsRange(now: readonly Wanted[]): boolean {
-    return now.length > 0 && now.every(({ number }, i) => number === now[0].number + i);
+    return now.length > 0 && now.every((one, i) => i === 0 || follows(now[i - 1], one));
   }
 
   /** Whether every token can be written where it stands. */
@@ -104,82 +114,91 @@ class NumberList {
           const before = this.tokens[i - 1].now;
           if (typeof before === 'string' || before.at(-1)?.number !== now[0].number) return false;
         }
-        return now.length === 1 && (now[0].letter === null) === (at.letter === null);
+        const fits = at.lastLetter ? now.length > 1 : now.length === 1;
+        return fits && (now[0].letter === null) === (at.letter === null);
       })
     );
   }
 
   private isLetterAlone(i: number): boolean {
-    return /^[a-z]\)?$/.test(this.sources[i]) && !this.tokens[i].at.spelled;
+    return isLetter(this.sources[i].first);
   }
 
   private inPlace(i: number): TextEdit[] {
     const { at, now } = this.tokens[i];
     if (now === 'stays') return [];
     if (now === 'withdrawn') return [this.insertion(at.at.to, ` [${this.language.references.withdrawn}]`)];
-    const source = this.sources[i];
-    const head = headOf(source);
+    const { first, last } = this.sources[i];
+    const edits = this.endEdits(at.at.from, first, at, now[0], at.letterAt?.from);
+    if (!last) return edits;
+    const was = { number: at.to, letter: at.lastLetter?.letter ?? null };
+    const lastFrom = at.lastLetter?.at.from ?? at.at.to - last.length;
+    return [...edits, ...this.endEdits(lastFrom, last, was, now.at(-1)!)];
+  }
+
+  /** Edits to a number that stands alone, or to one end of a range. */
+  private endEdits(
+    from: number,
+    source: string,
+    was: Wanted,
+    { number, letter }: Wanted,
+    letterFrom = from + source.lastIndexOf(was.letter ?? ''),
+  ): TextEdit[] {
     const edits: TextEdit[] = [];
-    const first = this.offset + at.at.from;
-    if (!this.isLetterAlone(i) && now[0].number !== at.number)
-      edits.push({ from: first, to: first + head.length, insert: this.numeral(now[0].number, head) });
-    if (at.to > at.number) {
-      const tail = tailOf(source);
-      const to = this.offset + at.at.to;
-      if (now.at(-1)!.number !== at.to)
-        edits.push({ from: to - tail.length, to, insert: this.numeral(now.at(-1)!.number, tail) });
-    } else if (now[0].letter !== null && now[0].letter !== at.letter) {
-      const letter = at.letterAt ? this.offset + at.letterAt.from : first + source.lastIndexOf(at.letter!);
-      edits.push({ from: letter, to: letter + 1, insert: now[0].letter });
-    }
+    const put = (at: number, length: number, insert: string) =>
+      edits.push({ from: this.offset + at, to: this.offset + at + length, insert });
+    const head = headOf(source);
+    if (!isLetter(source) && number !== was.number) put(from, head.length, this.numeral(number, head));
+    if (letter !== null && letter !== was.letter) put(letterFrom, 1, letter);
     return edits;
   }
 
   private rebuilt(live: readonly Wanted[]): string {
-    const ranged = this.tokens.findIndex(({ at }) => at.to > at.number);
     const items: string[] = [];
     for (let i = 0; i < live.length;) {
+      const isLike = ({ at }: Token) =>
+        live[i].letter === null ? at.to > at.number : at.lastLetter !== null;
+      const ranged = this.tokens.findIndex(isLike);
       let end = i + 1;
-      while (
-        ranged >= 0 &&
-        end < live.length &&
-        live[end].letter === null &&
-        live[i].letter === null &&
-        live[end].number === live[end - 1].number + 1
-      )
-        end++;
-      if (end - i >= 3) {
-        const source = this.sources[ranged];
-        const through = source.slice(headOf(source).length, -tailOf(source).length);
-        items.push(this.written(live[i], null) + through + this.written(live[end - 1], null));
-        i = end;
-      } else {
-        items.push(this.written(live[i], live[i - 1] ?? null));
-        i++;
+      while (ranged >= 0 && end < live.length && follows(live[end - 1], live[end])) end++;
+      if (end - i < 3) end = i + 1;
+      let item = this.written(live[i], live[i - 1] ?? null);
+      if (end > i + 1) {
+        const { through, last } = this.sources[ranged];
+        item += through + this.like(last, this.tokens[ranged].at.lastLetter?.letter ?? null, live[end - 1]);
       }
+      items.push(item);
+      i = end;
     }
     const mark = ` [${this.language.references.withdrawn}]`;
     this.tokens.forEach(({ now }, i) => {
-      if (typeof now === 'string') items.push(this.sources[i] + (now === 'withdrawn' ? mark : ''));
+      if (typeof now === 'string') items.push(sourceOf(this.sources[i]) + (now === 'withdrawn' ? mark : ''));
     });
     const { comma, and } = this.separators();
     return items.length < 2 ? items[0] : items.slice(0, -1).join(comma) + and + items.at(-1)!;
   }
 
   /** A number in the manner of the list: as digits or in words, its letter glued to it or behind "onder". */
-  private written({ number, letter }: Wanted, before: Wanted | null): string {
+  private written(wanted: Wanted, before: Wanted | null): string {
     const { tokens, sources } = this;
+    const { number, letter } = wanted;
     const manner = tokens.findIndex(
       ({ at }, i) => !this.isLetterAlone(i) && (at.letter !== null) === (letter !== null),
     );
-    const numeral = this.numeral(number, headOf(sources[manner < 0 ? 0 : manner]));
-    if (letter === null) return numeral;
-    if (before?.letter && before.number === number && sources.some((_source, i) => this.isLetterAlone(i)))
-      return letter;
-    if (manner < 0) return numeral + letter;
-    const source = sources[manner];
-    const rest = source.slice(headOf(source).length);
-    const at = rest.lastIndexOf(tokens[manner].at.letter!);
+    const isNext = letter !== null && before?.letter && before.number === number;
+    if (isNext && sources.some((_source, i) => this.isLetterAlone(i))) return letter;
+    if (manner < 0) return this.numeral(number, headOf(sources[0].first)) + (letter ?? '');
+    return this.like(sources[manner].first, tokens[manner].at.letter, wanted);
+  }
+
+  /** Another number in the words of one. */
+  private like(source: string, old: string | null, { number, letter }: Wanted): string {
+    if (isLetter(source)) return letter! + source.slice(1);
+    const head = headOf(source);
+    const rest = source.slice(head.length);
+    const numeral = this.numeral(number, head);
+    if (letter === null || old === null) return numeral;
+    const at = rest.lastIndexOf(old);
     return numeral + rest.slice(0, at) + letter + rest.slice(at + 1);
   }
 
@@ -220,8 +239,36 @@ function headOf(source: string): string {
   return /^(?:\d{1,4}|\p{L}{1,30})/u.exec(source)![0];
 }
 
-function tailOf(source: string): string {
-  return /(?:\d{1,4}|\p{L}{1,30})$/u.exec(source)![0];
+/** A number that is only the letter of the one before it: b of "2a en b". */
+function isLetter(source: string): boolean {
+  return /^[a-z]\)?$/.test(source);
+}
+
+function writtenOf({ at, number, to, letterAt, lastLetter }: NumberAt, source: string): Written {
+  // "deelvragen a t/m c van vraag 2"
+  if (letterAt) return { first: source, through: '', last: lastLetter?.letter ?? '' };
+  let first = source;
+  let last = '';
+  if (lastLetter) {
+    last = source.slice(lastLetter.at.from - at.from);
+    const { 0: letter, index } = /(?<!\p{L})[a-z]\)?(?!\p{L})/u.exec(source)!;
+    first = source.slice(0, index + letter.length);
+  } else if (to > number) {
+    last = /(?:\d{1,4}|\p{L}{1,30})$/u.exec(source)![0];
+    first = headOf(source);
+  }
+  return { first, through: source.slice(first.length, source.length - last.length), last };
+}
+
+function sourceOf({ first, through, last }: Written): string {
+  return first + through + last;
+}
+
+/** Whether the second goes on from the first in a range. */
+function follows(one: Wanted, next: Wanted): boolean {
+  if (one.letter === null || next.letter === null)
+    return one.letter === next.letter && next.number === one.number + 1;
+  return next.number === one.number && next.letter.charCodeAt(0) === one.letter.charCodeAt(0) + 1;
 }
 
 function compare(a: Wanted, b: Wanted): number {

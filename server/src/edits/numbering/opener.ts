@@ -1,30 +1,14 @@
-import type { Brief, Question } from '../../model/brief.js';
-import { numbersOf } from '../../model/facts.js';
+import type { Block, Brief } from '../../model/brief.js';
+import type { NumberOpener } from '../../model/facts.js';
 import type { Text, TextEdit } from '../../text/text.js';
-import { listEdits } from './list.js';
 
 /**
- * Gives a question its numbers, in the form in which it is written. What is indented below a number in a list stays below
- * it when the number gets longer or shorter.
+ * Gives a question that opens with "12." its number. What is indented below it in a list stays below it when the number
+ * gets longer or shorter.
  */
-export function openerEdits(
-  { text, language }: Brief,
-  question: Question,
-  numbers: readonly number[],
-): TextEdit[] {
-  const { opener } = question;
-  if (!opener) return [];
-  const { block, fact } = opener;
-  if (fact.kind === 'question') {
-    const becomes = new Map(question.numbers.map((number, i) => [number, numbers[i]]));
-    const tokens = fact.numbers.map((at) => ({
-      at,
-      now: numbersOf([at]).map((number) => ({ number: becomes.get(number)!, letter: at.letter })),
-    }));
-    return listEdits(text, block.from, tokens, language);
-  }
-  const digits = digitsOf(text, block.from + fact.at.to);
-  const insert = String(numbers[0]);
+export function openerEdits({ text }: Brief, block: Block, { at }: NumberOpener, number: number): TextEdit[] {
+  const digits = digitsOf(text, block.from + at.to);
+  const insert = String(number);
   if (text.sliceString(digits.from, digits.to) === insert) return [];
   const wider = insert.length - (digits.to - digits.from);
   const below = block.node.type.name === 'ListItem' ? indented(text, block, digits.to + 1, wider) : [];

@@ -1,6 +1,7 @@
 import {
   rangeOf,
   type Answer,
+  type Block,
   type Brief,
   type Placed,
   type PlacedReference,
@@ -8,6 +9,7 @@ import {
   type SubQuestion,
 } from '../../model/brief.js';
 import type { LetterOpener, NumberAt, QuestionOpener } from '../../model/facts.js';
+import { groupAsked } from '../../model/answer-links.js';
 import { answered, referenced } from '../../model/targets.js';
 import { patternsOf } from '../../languages/patterns.js';
 import type { Range, TextEdit } from '../../text/text.js';
@@ -55,6 +57,7 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
   const edits: TextEdit[] = [];
   const links: string[] = [];
   let captured: Answer | null = null;
+  const seatsMeant = seatsFor(brief, seats, numbers);
   /** Whether an old question has a number. */
   const taken = new Set(seats.flatMap(({ question }, seat) => (question ? numbers[seat] : [])));
   /** New questions by number: what waited for one has found it. */
@@ -64,28 +67,38 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
   const letters = new Set([...subQuestions.values()].map(({ seat, letter }) => `${seat}${letter ?? ''}`));
 
   for (const [question, seat] of seatOf) {
-    if (seats[seat].question === question) edits.push(...openerEdits(brief, question, numbers[seat]));
+    const own = seats[seat].question === question ? question.opener : null;
+    if (own?.fact.kind === 'number') edits.push(...openerEdits(brief, own.block, own.fact, numbers[seat][0]));
+    /** "Vraag 2a", and "Vraag 2b en c" below it. */
+    const spelled = new Map<QuestionOpener, Block>();
+    if (own?.fact.kind === 'question') spelled.set(own.fact, own.block);
     for (const sub of question.subQuestions) {
       const { block, fact } = sub.opener;
-      const letter = subQuestions.get(sub)?.letter;
-      if (fact.kind === 'letter') edits.push(...letterEdit({ block, fact }, letter));
-      else if (fact !== question.opener?.fact)
-        edits.push(...spelledEdit(brief, { block, fact }, numbers[seat][0], letter ?? sub.letter));
+      if (fact.kind === 'letter') edits.push(...letterEdit({ block, fact }, subQuestions.get(sub)?.letter));
+      else if (fact !== question.opener?.fact) spelled.set(fact, block);
+    }
+    for (const [fact, block] of spelled) {
+      const tokens = fact.numbers.map((at): Token => {
+        const members = membersOf(at, () => question);
+        return { at, now: stands(members, fresh) ?? 'stays' };
+      });
+      edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
     }
   }
   for (const answer of brief.answers) {
     edits.push(...answerLetters(answer));
     if (plan.removed.has(answer)) continue;
-    if (answer.numbers.some((number) => !answered(answer, number) && taken.has(number))) captured ??= answer;
-    const { block, fact } = answer.opener;
-    const tokens = fact.numbers.map((at) => ({
-      at,
-      now: stands(membersOf(at, (number) => answered(answer, number))) ?? ('stays' as const),
-    }));
-    edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
-    const waiting = answer.numbers.flatMap((number) =>
-      answered(answer, number) ? [] : (fresh.get(number) ?? []),
+    const found = answer.numbers.flatMap((number) =>
+      answered(answer, number) ? [] : seatsMeant(answer, number).map((seat) => [number, seat] as const),
     );
+    if (found.some(([, seat]) => seats[seat].question)) captured ??= answer;
+    const waiting = new Map(found.filter(([, seat]) => !seats[seat].question));
+    const { block, fact } = answer.opener;
+    const tokens = fact.numbers.map((at): Token => {
+      const members = membersOf(at, (number) => answered(answer, number));
+      return { at, now: stands(members, waiting) ?? 'stays' };
+    });
+    edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
     if (answersAll(brief, answer)) {
       links.push(link('answer', [...seats.keys()]));
       continue;
@@ -95,7 +108,9 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
       links.push(link('answer', relinked));
       continue;
     }
-    links.push(link('answer', [...answer.questions.map((question) => seatOf.get(question)), ...waiting]));
+    links.push(
+      link('answer', [...answer.questions.map((question) => seatOf.get(question)), ...waiting.values()]),
+    );
   }
   for (const reference of brief.crossReferences)
     if (!reference.quoted && !isGone(reference)) refer(reference);
@@ -106,7 +121,7 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     const names: string[] = [];
     const tokens = fact.numbers.map((at): Token => {
       const members = membersOf(at, (number) => referenced(brief, reference, number));
-      const now = stands(members);
+      const now = stands(members, fresh);
       if (now) names.push(...now.map(({ seat, letter }) => `${seat}${letter ?? ''}`));
       return { at, now: now ?? (isTaken(members) ? 'withdrawn' : 'stays') };
     });
@@ -124,12 +139,15 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     return plan.gone?.some((range) => from >= range.from && to <= range.to) ?? false;
   }
 
-  /** What is to stand for a number; `null` when it means nothing that is here. */
-  function stands(members: readonly Member[]): Place[] | null {
-    if (members.every(({ question, number }) => !question && !fresh.has(number))) return null;
+  /**
+   * What is to stand for a number; `null` when it means nothing that is here.
+   * @param waited new questions by the number that was written before they came
+   */
+  function stands(members: readonly Member[], waited: ReadonlyMap<number, number>): Place[] | null {
+    if (members.every(({ question, number }) => !question && !waited.has(number))) return null;
     const places: Place[] = [];
     for (const member of members) {
-      const place = placeOf(member);
+      const place = placeOf(member, waited);
       if (!place) continue;
       // A letter that no sub-question had must not come to mean one.
       if (place.letter && !member.subQuestion && letters.has(`${place.seat}${place.letter}`)) return null;
@@ -138,9 +156,12 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     return places;
   }
 
-  function placeOf({ question, index, number, letter, subQuestion }: Member): Place | null {
+  function placeOf(
+    { question, index, number, letter, subQuestion }: Member,
+    waited: ReadonlyMap<number, number>,
+  ): Place | null {
     if (!question) {
-      const seat = fresh.get(number);
+      const seat = waited.get(number);
       return seat === undefined ? null : { seat, number, letter };
     }
     const moved = subQuestion && subQuestions.get(subQuestion);
@@ -179,6 +200,30 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
   }
 }
 
+/** The seats that an answer can mean by a number: where every group has numbers of its own, those of its group. */
+export function seatsFor(
+  { numbering }: Brief,
+  seats: readonly Seat[],
+  numbers: readonly (readonly number[])[],
+): (answer: Answer, number: number) => number[] {
+  const asked = groupAsked(seats.flatMap(({ group }) => group ?? []));
+  const byNumber = new Map<number, number[]>();
+  numbers.forEach((own, seat) => {
+    for (const number of own) {
+      const same = byNumber.get(number);
+      if (same) same.push(seat);
+      else byNumber.set(number, [seat]);
+    }
+  });
+  return (answer, number) => {
+    const having = byNumber.get(number) ?? [];
+    if (numbering !== 'per-group') return having;
+    const group = asked(answer.group);
+    const own = having.filter((seat) => seats[seat].group === group);
+    return group || own.length > 0 ? own : having;
+  };
+}
+
 /** The links of a document as they stand, to be compared with those that an edit promises. */
 export function linksOf(brief: Brief): string[] {
   const seats = new Map(brief.questions.map((question, i) => [question, i]));
@@ -211,16 +256,4 @@ function letterEdit({ block, fact }: Placed<LetterOpener>, letter: string | null
   return letter && letter !== fact.letter && fact.at.to > fact.at.from
     ? [{ from, to: from + 1, insert: letter }]
     : [];
-}
-
-/** "Vraag 2b" below "Vraag 2a". */
-function spelledEdit(
-  { text }: Brief,
-  { block, fact }: Placed<QuestionOpener>,
-  number: number,
-  letter: string,
-): TextEdit[] {
-  const { from, to } = rangeOf({ block, at: fact.numbers[0].at });
-  const insert = `${number}${letter}`;
-  return text.sliceString(from, to) === insert ? [] : [{ from, to, insert }];
 }

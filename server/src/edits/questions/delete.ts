@@ -13,7 +13,20 @@ import { cuts, outside, textOfOwners } from '../pieces.js';
  */
 export function deleteQuestion(brief: Brief, question: Question): Edited {
   const removed = answersOnlyFor(brief, [question]);
-  return deleteAll(brief, [question], removed, textOfOwners(brief, [question, ...removed]));
+  return deleteAll(brief, [question], removed, textOf(brief, question));
+}
+
+/** The text that goes with a question. */
+export function goneWith(brief: Brief, question: Question): Range[] {
+  return withNotes(brief, textOf(brief, question));
+}
+
+function textOf(brief: Brief, question: Question): Range[] {
+  return textOfOwners(brief, [question, ...answersOnlyFor(brief, [question])]);
+}
+
+function withNotes(brief: Brief, ranges: readonly Range[]): Range[] {
+  return [...ranges, ...unreferenced(brief, ranges)];
 }
 
 export function answersOnlyFor({ answers }: Brief, questions: readonly Question[]): Answer[] {
@@ -30,7 +43,7 @@ export function deleteAll(
   ranges: readonly Range[],
 ): Edited {
   const rest = brief.questions.filter((one) => !questions.includes(one));
-  const gone = [...ranges, ...unreferenced(brief, ranges)];
+  const gone = withNotes(brief, ranges);
   return settle(brief, {
     ...planOf(rest),
     removed: new Set(removed),

@@ -2,7 +2,7 @@ import type { Brief, Group, Question } from '../../model/brief.js';
 import { answered } from '../../model/targets.js';
 import { refusal, type Edited } from '../edit.js';
 import { planOf, withSeat } from '../numbering/standing.js';
-import { link } from '../numbering/plan.js';
+import { link, seatsFor } from '../numbering/plan.js';
 import { settle } from '../numbering/settle.js';
 import { endOfUnit, piecesOf, putAfter, putBefore, sectionOf, startOf, unitOf } from '../pieces.js';
 import { isAnswered, isNumbered, openAnswerFor, openerFor } from './form.js';
@@ -35,10 +35,21 @@ export function insertQuestion(
     count: counts ? 1 : 0,
   };
 
+  const plan = withSeat(planOf(questions), index, own);
   /** Unless one that names its number stands there already. */
-  const wantsAnswer = (mine: number) =>
-    isAnswered(brief) &&
-    !brief.answers.some((answer) => answer.numbers.includes(mine) && !answered(answer, mine));
+  const wantsAnswer = (all: readonly (readonly number[])[]) => {
+    const [mine] = all[index];
+    const seatsMeant = seatsFor(brief, plan.seats, all);
+    return (
+      isAnswered(brief) &&
+      !brief.answers.some(
+        (answer) =>
+          answer.numbers.includes(mine) &&
+          !answered(answer, mine) &&
+          seatsMeant(answer, mine).includes(index),
+      )
+    );
+  };
   let numbers: number[][] | undefined;
   if (numbering === 'given') {
     const free = number ?? (questions[index - 1]?.numbers.at(-1) ?? 0) + 1;
@@ -51,13 +62,13 @@ export function insertQuestion(
     numbers.splice(index, 0, [free]);
   }
   return settle(brief, {
-    ...withSeat(planOf(questions), index, own),
+    ...plan,
     numbers,
-    links: (all) => (wantsAnswer(all[index][0]) ? [link('answer', [index])] : []),
+    links: (all) => (wantsAnswer(all) ? [link('answer', [index])] : []),
     compose: (numbering, all) => {
       const [mine] = all[index];
       const opener = counts ? openerFor(brief, near, mine) : '';
-      const answer = wantsAnswer(mine) ? `\n\n${openAnswerFor(brief, near, mine ?? 0)}` : '';
+      const answer = wantsAnswer(all) ? `\n\n${openAnswerFor(brief, near, mine ?? 0)}` : '';
       const content = opener + body + answer;
       return [...numbering, before ? putBefore(text, at, content) : putAfter(text, at, content)];
     },

@@ -1,6 +1,7 @@
 import type { Brief, PlacedReference } from '../../model/brief.js';
-import { numbersOf, type NumberAt } from '../../model/facts.js';
+import type { NumberAt } from '../../model/facts.js';
 import type { TextEdit } from '../../text/text.js';
+import { membersOf } from '../numbering/members.js';
 import { listEdits, type Token } from '../numbering/list.js';
 
 /** Lets a reference name other questions instead of one that it names; the rest of its list stays. */
@@ -12,10 +13,7 @@ export function redirect(
 ): TextEdit[] {
   const tokens = fact.numbers.map((at): Token => ({
     at,
-    now:
-      at === old
-        ? numbers.map((number) => ({ number, letter: null }))
-        : numbersOf([at]).map((number) => ({ number, letter: at.letter })),
+    now: at === old ? numbers.map((number) => ({ number, letter: null })) : membersOf(at, () => undefined),
   }));
   return listEdits(text, block.from, tokens, language);
 }

@@ -1,6 +1,6 @@
-import { deleteQuestion } from '../../edits/questions/delete.js';
+import { deleteQuestion, goneWith } from '../../edits/questions/delete.js';
 import type { Words } from '../../languages/messages.js';
-import type { Brief, Question } from '../../model/brief.js';
+import { rangeOf, type Brief, type Question } from '../../model/brief.js';
 import { numbersOf } from '../../model/facts.js';
 import { referenced } from '../../model/targets.js';
 import type { Offer } from './action.js';
@@ -25,18 +25,21 @@ export const questionDelete: Offer = (brief, { from }) => {
   ];
 };
 
-/** How many references name this question and no other. */
+/** How many references that stay name this question and no other. */
 function pointingAt(brief: Brief, question: Question): number {
-  return brief.crossReferences.filter((reference) => {
-    const { fact, quoted, owner } = reference;
-    return (
-      !quoted &&
-      !question.answers.some((answer) => answer === owner) &&
-      fact.numbers.length > 0 &&
-      numbersOf(fact.numbers).every(
+  const naming = brief.crossReferences.filter(
+    (reference) =>
+      !reference.quoted &&
+      reference.fact.numbers.length > 0 &&
+      numbersOf(reference.fact.numbers).every(
         (number) => question.numbers.includes(number) && referenced(brief, reference, number) === question,
-      )
-    );
+      ),
+  );
+  if (naming.length === 0) return 0;
+  const gone = goneWith(brief, question);
+  return naming.filter(({ block, fact }) => {
+    const { from, to } = rangeOf({ block, at: fact.at });
+    return !gone.some((range) => from >= range.from && to <= range.to);
   }).length;
 }
 

@@ -1,4 +1,7 @@
 import type { Language } from '../../../languages/language.js';
+import type { Question } from '../../../model/brief.js';
+import type { CrossReference } from '../../../model/facts.js';
+import { answered, referenced } from '../../../model/targets.js';
 import {
   markOf,
   noteNotice,
@@ -16,11 +19,12 @@ import {
   type Piece,
   type PrintedDocument,
   type QuestionPiece,
+  type Source,
   type TablePiece,
   type TextInline,
 } from '../document.js';
 import { metaOf, namesOf, peopleIn, type About, type People } from './meta.js';
-import { referencesIn, stretchesOf } from './references.js';
+import { Known, referencesIn, type Finder, stretchesOf } from './references.js';
 import { letterOf, Names, Targets } from './targets.js';
 import { addressOf, element, escaped, type Xml } from './xml.js';
 
@@ -35,7 +39,7 @@ export interface AknOptions {
  * document of its own within it.
  */
 export function toAkn(document: PrintedDocument, options: AknOptions = {}): string {
-  const shared: Shared = { names: new Names(), options, document, written: new Set() };
+  const shared: Shared = { names: new Names(), options, document, known: new Known(), written: new Set() };
   const doc = new DocWriter(shared, document, document.pieces, null).run();
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, doc)}
@@ -47,6 +51,7 @@ interface Shared {
   names: Names;
   options: AknOptions;
   document: PrintedDocument;
+  known: Known;
   /** Notes whose text stands somewhere. */
   written: Set<Note>;
 }
@@ -59,7 +64,8 @@ class DocWriter {
   private readonly language: Language;
   private readonly components: Xml[] = [];
   private group: GroupPiece | null = null;
-  private inQuestion = false;
+  /** Where the piece stands that is being written. */
+  private at: Source | null = null;
   private inNote = false;
 
   /** @param component the name of the part that it is; `null` for the whole */
@@ -120,6 +126,7 @@ class DocWriter {
     const done: Flow[] = [];
     for (let i = 0; i < pieces.length;) {
       const piece = pieces[i++];
+      this.enter(piece);
       if (piece.type === 'heading') {
         const start = i;
         while (i < pieces.length && levelOf(pieces[i]) > piece.level) i++;
@@ -127,6 +134,10 @@ class DocWriter {
       } else done.push(...this.piece(piece));
     }
     return done;
+  }
+
+  private enter({ source }: Piece): void {
+    if (source) this.at = source;
   }
 
   private section({ inlines }: HeadingPiece, inside: readonly Piece[]): Xml {
@@ -160,6 +171,7 @@ class DocWriter {
     const outside = this.group;
     this.group = piece;
     const [first, ...rest] = piece.pieces;
+    if (first) this.enter(first);
     const heading = first?.type === 'heading' ? [element('heading', {}, this.inlines(first.inlines))] : [];
     const inside = this.flow(heading.length > 0 ? rest : piece.pieces);
     this.group = outside;
@@ -171,9 +183,6 @@ class DocWriter {
     const { people, about } = this;
     const asks = this.group ? people.groups.get(namesOf(this.group))! : people.questioners;
     const answers = about.kind === 'letter' ? people.to : people.author;
-    this.inQuestion = true;
-    const content = this.opened(piece, 'num');
-    this.inQuestion = false;
     return element(
       'question',
       {
@@ -183,7 +192,7 @@ class DocWriter {
         by: `#${asks}`,
         to: answers && `#${answers}`,
       },
-      ...content,
+      ...this.opened(piece, 'num'),
     );
   }
 
@@ -196,7 +205,7 @@ class DocWriter {
         class: piece.status,
         status: isOpen(piece.status) ? 'incomplete' : null,
         refersTo: this.targets
-          .answered(piece, this.group)
+          .answered(piece)
           .map((name) => `#${name}`)
           .join(' '),
         by: `#${people.author}`,
@@ -210,11 +219,12 @@ class DocWriter {
   private opened(piece: QuestionPiece | AnswerPiece, name: 'num' | 'heading'): Xml[] {
     const { pieces } = piece;
     const [first, ...rest] = pieces;
+    if (first) this.enter(first);
     if (first?.type !== 'paragraph' && first?.type !== 'heading') return this.atLeastOne(this.blocks(pieces));
     const leads = first.inlines.findIndex((inline) => inline.kind !== 'text' || !inline.lead);
     const count = leads < 0 ? first.inlines.length : leads;
     if (count === 0 || letterOf(first.inlines) !== null) return this.atLeastOne(this.blocks(pieces, piece));
-    const opener = element(name, {}, this.inlines(first.inlines.slice(0, count)));
+    const opener = element(name, {}, this.inlines(first.inlines.slice(0, count), piece));
     const own = trimmed(first.inlines.slice(count));
     const body = own.length > 0 ? [{ type: 'paragraph' as const, inlines: own }, ...rest] : rest;
     return [opener, ...this.atLeastOne(this.blocks(body, piece))];
@@ -236,6 +246,7 @@ class DocWriter {
     const done: Xml[] = [];
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i];
+      this.enter(piece);
       const items: ParagraphPiece[] = [];
       for (
         let next = piece;
@@ -256,7 +267,9 @@ class DocWriter {
     return element(
       'blockList',
       {},
-      ...items.map(({ inlines }) => {
+      ...items.map((item: Piece & ParagraphPiece) => {
+        this.enter(item);
+        const { inlines } = item;
         const [lead, ...rest] = inlines;
         return element(
           'item',
@@ -349,15 +362,13 @@ class DocWriter {
     );
   }
 
-  /** Running text, with what it refers to as elements. */
-  private inlines(inlines: readonly Inline[]): Xml {
-    const { targets, group, about } = this;
-    // What a letter asks, and what a reply quotes of it, speaks of other documents.
-    const speaksHere = about.kind !== 'letter' && !this.inQuestion;
-    const references = referencesIn(
-      inlines,
-      this.language,
-      speaksHere ? (number, letter, isAnswer) => targets.find(number, letter, isAnswer, group) : null,
+  /**
+   * Running text, with what it refers to as elements.
+   * @param opened the question or answer whose opener it is
+   */
+  private inlines(inlines: readonly Inline[], opened: QuestionPiece | AnswerPiece | null = null): Xml {
+    const references = referencesIn(inlines, this.language, (found) =>
+      opened ? this.named(opened) : this.meant(found),
     );
     return stretchesOf(inlines, references)
       .map(({ reference, inlines }) => {
@@ -367,6 +378,24 @@ class DocWriter {
         return upTo ? element('rref', { from: href, upTo }, inside) : element('ref', { href }, inside);
       })
       .join('');
+  }
+
+  /** What the numbers in a marker mean. */
+  private named(piece: QuestionPiece | AnswerPiece): Finder | null {
+    if (piece.type === 'question') return null;
+    return (number, letter) => this.nameIn(answered(piece.answer, number), letter, false);
+  }
+
+  /** What a reference means; `null` where it speaks of another document. */
+  private meant(found: CrossReference): Finder | null {
+    const reference = this.at && this.shared.known.find(this.at, found);
+    if (!reference || reference.quoted) return null;
+    const { file } = this.at!;
+    return (number, letter) => this.nameIn(referenced(file, reference, number), letter, found.answer);
+  }
+
+  private nameIn(question: Question | undefined, letter: string | null, isAnswer: boolean): string | null {
+    return question ? this.targets.find(question, letter, isAnswer) : null;
   }
 
   private plain(inlines: readonly Inline[]): Xml {
@@ -407,12 +436,11 @@ class DocWriter {
 
   private noteText(note: Note): Xml[] {
     this.shared.written.add(note);
-    const { inQuestion } = this;
+    const { at } = this;
     this.inNote = true;
-    this.inQuestion = false;
     const text = this.blocks(note.pieces.length > 0 ? note.pieces : [noteNotice]);
     this.inNote = false;
-    this.inQuestion = inQuestion;
+    this.at = at;
     return text;
   }
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../../../languages/language.js';
 import { patternsOf } from '../../../languages/patterns.js';
 import { addressesOf } from '../../../model/addresses.js';
+import type { Block, Brief, PlacedReference } from '../../../model/brief.js';
 import { findCitations } from '../../../model/citations.js';
 import { findCrossReferences } from '../../../model/cross-references.js';
 import type { CrossReference, NumberAt } from '../../../model/facts.js';
 import type { Range } from '../../../text/text.js';
-import type { Inline } from '../document.js';
+import type { Inline, Source } from '../document.js';
 
 /** A stretch of running text that leads somewhere: to one place, or from one question to another. */
 export interface Reference {
@@ -14,8 +15,8 @@ export interface Reference {
   upTo: string | null;
 }
 
-/** The name of what a number means in this place; `null` if nothing has it. */
-export type Finder = (number: number, letter: string | null, isAnswer: boolean) => string | null;
+/** The name of what one number of a reference means; `null` if that is not known. */
+export type Finder = (number: number, letter: string | null) => string | null;
 
 /** Length of an inline in the text that references are looked for in. */
 function lengthOf(inline: Inline): number {
@@ -25,12 +26,12 @@ function lengthOf(inline: Inline): number {
 /**
  * What running text refers to: official publications, and questions and answers of the same document. In order, and none
  * over another or over what is a link already.
- * @param find `null` where text speaks of another document
+ * @param finderOf tells what a reference means; `null` where it speaks of another document
  */
 export function referencesIn(
   inlines: readonly Inline[],
   language: Language,
-  find: Finder | null,
+  finderOf: (reference: CrossReference) => Finder | null,
 ): Reference[] {
   const text = inlines
     .map((inline) => (inline.kind === 'text' ? inline.text : ' '.repeat(lengthOf(inline))))
@@ -39,10 +40,10 @@ export function referencesIn(
   const found: Reference[] = citations
     .flatMap((citation) => addressesOf(citation, language))
     .map(({ at, uri }) => ({ at, href: uri, upTo: null }));
-  if (find)
-    for (const reference of findCrossReferences(text, citations, patternsOf(language), 0))
-      // Whose question it is, if that is said, only the whole document knows.
-      if (reference.of === null) found.push(...toQuestions(reference, find));
+  for (const reference of findCrossReferences(text, citations, patternsOf(language), 0)) {
+    const find = finderOf(reference);
+    if (find) found.push(...toQuestions(reference, find));
+  }
   found.sort((a, b) => a.at.from - b.at.from);
   const links = linksIn(inlines);
   let link = 0;
@@ -56,15 +57,52 @@ export function referencesIn(
 }
 
 /** One for each number; the first with the words before it. */
-function toQuestions({ at, numbers, answer }: CrossReference, find: Finder): Reference[] {
+function toQuestions({ at, numbers }: CrossReference, find: Finder): Reference[] {
   return numbers.flatMap((number: NumberAt, i): Reference[] => {
-    const first = find(number.number, number.letter, answer);
-    const last = number.to > number.number ? find(number.to, null, answer) : null;
+    const first = find(number.number, number.letter);
+    const last =
+      number.to > number.number || number.lastLetter
+        ? find(number.to, number.lastLetter?.letter ?? null)
+        : null;
     const from = i === 0 ? at.from : number.at.from;
     return first === null
       ? []
       : [{ at: { from, to: number.at.to }, href: `#${first}`, upTo: last && `#${last}` }];
   });
+}
+
+/** References as the model of their file has them: it knows the whole of that file, and what each means. */
+export class Known {
+  private readonly files = new Map<Brief, Map<Block, PlacedReference[]>>();
+
+  /** The one of these numbers in the block of a piece, not before it; text that is printed otherwise has none. */
+  find({ file, block, from }: Source, found: CrossReference): PlacedReference | undefined {
+    const wanted = named(found);
+    return this.of(file)
+      .get(block)
+      ?.find(({ fact }) => block.from + fact.at.from >= from && named(fact) === wanted);
+  }
+
+  private of(file: Brief): Map<Block, PlacedReference[]> {
+    let blocks = this.files.get(file);
+    if (!blocks) {
+      this.files.set(file, (blocks = new Map()));
+      for (const reference of file.crossReferences) {
+        const same = blocks.get(reference.block);
+        if (same) same.push(reference);
+        else blocks.set(reference.block, [reference]);
+      }
+    }
+    return blocks;
+  }
+}
+
+/** The numbers that a reference names, and whose they are. */
+function named({ numbers, of }: CrossReference): string {
+  return [
+    ...numbers.map(({ number, to, letter, lastLetter }) => [number, to, letter, lastLetter?.letter]),
+    of,
+  ].join(';');
 }
 
 function linksIn(inlines: readonly Inline[]): Range[] {

@@ -1,3 +1,4 @@
+import type { Answer, Question } from '../../../model/brief.js';
 import type { AnswerPiece, Inline, Piece, QuestionPiece } from '../document.js';
 
 /** Names of elements, each once in a document with all its parts. */
@@ -23,13 +24,12 @@ export function letterOf(inlines: readonly Inline[]): string | null {
   return found && found[1].toLowerCase();
 }
 
-/** The questions and answers of one file by their numbers, and what references to them lead to. */
+/** The names of the questions and answers of one file, for what refers to them. */
 export class Targets {
   private readonly names = new Map<Piece, string>();
-  private readonly questions = new Map<number, QuestionPiece[]>();
-  private readonly answers = new Map<number, AnswerPiece[]>();
-  private readonly letters = new Map<Piece, Map<string, string>>();
-  private readonly groups = new Map<Piece, Piece>();
+  /** Where they begin. */
+  private readonly first = new Map<Question | Answer, string>();
+  private readonly letters = new Map<Question | Answer, Map<string, string>>();
   private readonly taken = new Set<string>();
   private unnumbered = 0;
 
@@ -39,7 +39,7 @@ export class Targets {
     names: Names,
     private readonly prefix: string,
   ) {
-    this.read(pieces, names, null);
+    this.read(pieces, names);
   }
 
   nameOf(piece: QuestionPiece | AnswerPiece): string {
@@ -47,59 +47,48 @@ export class Targets {
   }
 
   /** The name of a sub-question, for the first that has its letter. */
-  takeLetter(question: Piece, letter: string): string | null {
-    const name = this.letters.get(question)?.get(letter);
+  takeLetter(piece: QuestionPiece | AnswerPiece, letter: string): string | null {
+    const name = this.letters.get(modelOf(piece))?.get(letter);
     if (!name || this.taken.has(name)) return null;
     this.taken.add(name);
     return name;
   }
 
-  /**
-   * The name of the question, or of the answer to it.
-   * @param group that the reference stands in: where numbers repeat, its own question is meant
-   */
-  find(number: number, letter: string | null, isAnswer: boolean, group: Piece | null): string | null {
-    const question = this.nearest(this.questions.get(number), group);
-    const answer = isAnswer ? this.nearest(this.answers.get(number), group) : undefined;
-    const part = letter && question && this.letters.get(question)?.get(letter);
-    return part || this.names.get(answer ?? question!) || null;
+  /** The name of a question, of the part of it that has a letter, or of the answer to it; `null` for that of another file. */
+  find(question: Question, letter: string | null, isAnswer: boolean): string | null {
+    const answer = isAnswer ? question.answers.find((one) => this.first.has(one)) : undefined;
+    const part = letter && this.letters.get(question)?.get(letter);
+    return part || (this.first.get(answer ?? question) ?? null);
   }
 
   /** The questions that an answer answers. */
-  answered({ numbers }: AnswerPiece, group: Piece | null): string[] {
-    return numbers.flatMap((number) => this.find(number, null, false, group) ?? []);
+  answered({ answer }: AnswerPiece): string[] {
+    return answer.questions.flatMap((question) => this.find(question, null, false) ?? []);
   }
 
-  private nearest<T extends Piece>(pieces: readonly T[] | undefined, group: Piece | null): T | undefined {
-    return pieces?.find((piece) => this.groups.get(piece) === group) ?? pieces?.[0];
-  }
-
-  private read(pieces: readonly Piece[], names: Names, group: Piece | null): void {
+  private read(pieces: readonly Piece[], names: Names): void {
     for (const piece of pieces) {
-      if (piece.type === 'group') this.read(piece.pieces, names, piece);
+      if (piece.type === 'group') this.read(piece.pieces, names);
       if (piece.type !== 'question' && piece.type !== 'answer') continue;
-      if (group) this.groups.set(piece, group);
       const [first] = piece.numbers;
       const own = first ?? `n${++this.unnumbered}`;
       const name = names.name(`${this.prefix}${piece.type}_${own}`);
       this.names.set(piece, name);
-      const all: Map<number, (QuestionPiece | AnswerPiece)[]> =
-        piece.type === 'question' ? this.questions : this.answers;
-      for (const number of piece.numbers) {
-        const same = all.get(number);
-        if (same) same.push(piece);
-        else all.set(number, [piece]);
-      }
+      if (!this.first.has(modelOf(piece))) this.first.set(modelOf(piece), name);
       if (piece.type === 'question') this.readLetters(piece, name, names);
     }
   }
 
-  private readLetters(question: QuestionPiece, name: string, names: Names): void {
-    const letters = new Map<string, string>();
-    for (const piece of question.pieces) {
+  private readLetters({ question, pieces }: QuestionPiece, name: string, names: Names): void {
+    const letters = this.letters.get(question) ?? new Map<string, string>();
+    for (const piece of pieces) {
       const letter = piece.type === 'paragraph' ? letterOf(piece.inlines) : null;
       if (letter && !letters.has(letter)) letters.set(letter, names.name(`${name}__${letter}`));
     }
     this.letters.set(question, letters);
   }
+}
+
+function modelOf(piece: QuestionPiece | AnswerPiece): Question | Answer {
+  return piece.type === 'question' ? piece.question : piece.answer;
 }
