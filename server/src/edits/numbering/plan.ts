@@ -53,113 +53,167 @@ interface Place extends Wanted {
  * @param numbers of each seat
  */
 export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonly number[])[]): Numbered {
-  const { seats, seatOf, subQuestions } = plan;
-  const edits: TextEdit[] = [];
-  const links: string[] = [];
-  let captured: Answer | null = null;
-  const seatsMeant = seatsFor(brief, seats, numbers);
-  /** Whether an old question has a number. */
-  const taken = new Set(seats.flatMap(({ question }, seat) => (question ? numbers[seat] : [])));
-  /** New questions by number: what waited for one has found it. */
-  const fresh = new Map(
-    seats.flatMap(({ question }, seat) => (question ? [] : numbers[seat].map((number) => [number, seat]))),
-  );
-  const letters = new Set([...subQuestions.values()].map(({ seat, letter }) => `${seat}${letter ?? ''}`));
+  return new Numbering(brief, plan, numbers).run();
+}
 
-  for (const [question, seat] of seatOf) {
+class Numbering {
+  private readonly edits: TextEdit[] = [];
+  private readonly links: string[] = [];
+  private captured: Answer | null = null;
+  private readonly seatsMeant: (answer: Answer, number: number) => number[];
+  /** Numbers that old questions have. */
+  private readonly taken: ReadonlySet<number>;
+  /** New questions by number: what waited for one has found it. */
+  private readonly fresh: ReadonlyMap<number, number>;
+  /** Sub-questions, by seat and letter. */
+  private readonly letters: ReadonlySet<string>;
+
+  constructor(
+    private readonly brief: Brief,
+    private readonly plan: Plan,
+    private readonly numbers: readonly (readonly number[])[],
+  ) {
+    const { seats, subQuestions } = plan;
+    this.seatsMeant = seatsFor(brief, seats, numbers);
+    this.taken = new Set(seats.flatMap(({ question }, seat) => (question ? numbers[seat] : [])));
+    this.fresh = new Map(
+      seats.flatMap(({ question }, seat) =>
+        question ? [] : numbers[seat].map((number) => [number, seat] as const),
+      ),
+    );
+    this.letters = new Set([...subQuestions.values()].map(({ seat, letter }) => `${seat}${letter ?? ''}`));
+  }
+
+  run(): Numbered {
+    for (const [question, seat] of this.plan.seatOf) this.question(question, seat);
+    for (const answer of this.brief.answers) {
+      this.answerLetters(answer);
+      if (!this.plan.removed.has(answer)) this.answer(answer);
+    }
+    for (const reference of this.brief.crossReferences)
+      if (!reference.quoted && !this.isGone(reference)) this.reference(reference);
+    const { edits, links, captured } = this;
+    return { edits, links, captured };
+  }
+
+  private question(question: Question, seat: number): void {
+    const { seats, subQuestions } = this.plan;
     const own = seats[seat].question === question ? question.opener : null;
-    if (own?.fact.kind === 'number') edits.push(...openerEdits(brief, own.block, own.fact, numbers[seat][0]));
+    if (own?.fact.kind === 'number')
+      this.edits.push(...openerEdits(this.brief, own.block, own.fact, this.numbers[seat][0]));
     /** "Vraag 2a", and "Vraag 2b en c" below it. */
     const spelled = new Map<QuestionOpener, Block>();
     if (own?.fact.kind === 'question') spelled.set(own.fact, own.block);
     for (const sub of question.subQuestions) {
       const { block, fact } = sub.opener;
-      if (fact.kind === 'letter') edits.push(...letterEdit({ block, fact }, subQuestions.get(sub)?.letter));
+      if (fact.kind === 'letter')
+        this.edits.push(...letterEdit({ block, fact }, subQuestions.get(sub)?.letter));
       else if (fact !== question.opener?.fact) spelled.set(fact, block);
     }
-    for (const [fact, block] of spelled) {
-      const tokens = fact.numbers.map((at): Token => {
-        const members = membersOf(at, () => question);
-        return { at, now: stands(members, fresh) ?? 'stays' };
-      });
-      edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
-    }
+    for (const [fact, block] of spelled)
+      this.list(
+        block,
+        fact.numbers.map((at): Token => {
+          const members = membersOf(at, () => question);
+          return { at, now: this.stands(members, this.fresh) ?? 'stays' };
+        }),
+      );
   }
-  for (const answer of brief.answers) {
-    edits.push(...answerLetters(answer));
-    if (plan.removed.has(answer)) continue;
+
+  private answer(answer: Answer): void {
+    const { seats, seatOf, relinked } = this.plan;
     const found = answer.numbers.flatMap((number) =>
-      answered(answer, number) ? [] : seatsMeant(answer, number).map((seat) => [number, seat] as const),
+      answered(answer, number) ? [] : this.seatsMeant(answer, number).map((seat) => [number, seat] as const),
     );
-    if (found.some(([, seat]) => seats[seat].question)) captured ??= answer;
+    if (found.some(([, seat]) => seats[seat].question)) this.captured ??= answer;
     const waiting = new Map(found.filter(([, seat]) => !seats[seat].question));
     const { block, fact } = answer.opener;
-    const tokens = fact.numbers.map((at): Token => {
-      const members = membersOf(at, (number) => answered(answer, number));
-      return { at, now: stands(members, waiting) ?? 'stays' };
-    });
-    edits.push(...listEdits(brief.text, block.from, tokens, brief.language));
-    if (answersAll(brief, answer)) {
-      links.push(link('answer', [...seats.keys()]));
-      continue;
-    }
-    const relinked = plan.relinked?.get(answer);
-    if (relinked) {
-      links.push(link('answer', relinked));
-      continue;
-    }
-    links.push(
-      link('answer', [...answer.questions.map((question) => seatOf.get(question)), ...waiting.values()]),
+    this.list(
+      block,
+      fact.numbers.map((at): Token => {
+        const members = membersOf(at, (number) => answered(answer, number));
+        return { at, now: this.stands(members, waiting) ?? 'stays' };
+      }),
     );
+    const linked = answersAll(this.brief, answer)
+      ? [...seats.keys()]
+      : (relinked?.get(answer) ?? [
+          ...answer.questions.map((question) => seatOf.get(question)),
+          ...waiting.values(),
+        ]);
+    this.links.push(link('answer', linked));
   }
-  for (const reference of brief.crossReferences)
-    if (!reference.quoted && !isGone(reference)) refer(reference);
-  return { edits, links, captured };
 
-  function refer(reference: PlacedReference): void {
+  private answerLetters({ letters, questions }: Answer): void {
+    if (questions.length !== 1) return;
+    const { seatOf, subQuestions } = this.plan;
+    const [question] = questions;
+    const seen = new Map<string, number>();
+    for (const opener of letters) {
+      const { letter } = opener.fact;
+      const nth = seen.get(letter) ?? 0;
+      seen.set(letter, nth + 1);
+      const sub = question.subQuestions.filter((one) => one.letter === letter)[nth];
+      const place = sub && subQuestions.get(sub);
+      if (place?.seat === seatOf.get(question)) this.edits.push(...letterEdit(opener, place?.letter));
+    }
+  }
+
+  private reference(reference: PlacedReference): void {
+    const { brief } = this;
     const { fact, block } = reference;
     const names: string[] = [];
     const tokens = fact.numbers.map((at): Token => {
       const members = membersOf(at, (number) => referenced(brief, reference, number));
-      const now = stands(members, fresh);
+      const now = this.stands(members, this.fresh);
       if (now) names.push(...now.map(({ seat, letter }) => `${seat}${letter ?? ''}`));
-      return { at, now: now ?? (isTaken(members) ? 'withdrawn' : 'stays') };
+      return { at, now: now ?? (this.isTaken(members) ? 'withdrawn' : 'stays') };
     });
     // The asker's numbers are not given to others: the reference itself says that it points nowhere.
     if (brief.numbering === 'given' && names.length === 0) return;
-    const withdrawn = fact.withdrawn.map((at): Token => ({ at: withMark(at, block.from), now: 'stays' }));
-    const all =
-      withdrawn.length > 0 ? [...tokens, ...withdrawn].sort((a, b) => a.at.at.from - b.at.at.from) : tokens;
-    edits.push(...listEdits(brief.text, block.from, all, brief.language));
-    if (names.length > 0) links.push(link('reference', names));
+    const withdrawn = fact.withdrawn.map((at): Token => ({
+      at: this.withMark(at, block.from),
+      now: 'stays',
+    }));
+    this.list(
+      block,
+      withdrawn.length > 0 ? [...tokens, ...withdrawn].sort((a, b) => a.at.at.from - b.at.at.from) : tokens,
+    );
+    if (names.length > 0) this.links.push(link('reference', names));
   }
 
-  function isGone({ block, fact }: PlacedReference): boolean {
+  private list(block: Block, tokens: readonly Token[]): void {
+    this.edits.push(...listEdits(this.brief.text, block.from, tokens, this.brief.language));
+  }
+
+  private isGone({ block, fact }: PlacedReference): boolean {
     const { from, to } = rangeOf({ block, at: fact.at });
-    return plan.gone?.some((range) => from >= range.from && to <= range.to) ?? false;
+    return this.plan.gone?.some((range) => from >= range.from && to <= range.to) ?? false;
   }
 
   /**
    * What is to stand for a number; `null` when it means nothing that is here.
    * @param waited new questions by the number that was written before they came
    */
-  function stands(members: readonly Member[], waited: ReadonlyMap<number, number>): Place[] | null {
+  private stands(members: readonly Member[], waited: ReadonlyMap<number, number>): Place[] | null {
     if (members.every(({ question, number }) => !question && !waited.has(number))) return null;
     const places: Place[] = [];
     for (const member of members) {
-      const place = placeOf(member, waited);
+      const place = this.placeOf(member, waited);
       if (!place) continue;
       // A letter that no sub-question had must not come to mean one.
-      if (place.letter && !member.subQuestion && letters.has(`${place.seat}${place.letter}`)) return null;
+      if (place.letter && !member.subQuestion && this.letters.has(`${place.seat}${place.letter}`))
+        return null;
       places.push(place);
     }
     return places;
   }
 
-  function placeOf(
+  private placeOf(
     { question, index, number, letter, subQuestion }: Member,
     waited: ReadonlyMap<number, number>,
   ): Place | null {
+    const { seats, seatOf, subQuestions } = this.plan;
     if (!question) {
       const seat = waited.get(number);
       return seat === undefined ? null : { seat, number, letter };
@@ -168,32 +222,18 @@ export function numberEdits(brief: Brief, plan: Plan, numbers: readonly (readonl
     const seat = moved?.seat ?? seatOf.get(question);
     if (seat === undefined || (subQuestion && !moved)) return null;
     const own = seats[seat].question === question ? index : 0;
-    return { seat, number: numbers[seat][own], letter: moved ? moved.letter : letter };
+    return { seat, number: this.numbers[seat][own], letter: moved ? moved.letter : letter };
   }
 
   /** It dangles, and would come to mean an old question; a new one may be what it waits for. */
-  function isTaken(members: readonly Member[]): boolean {
-    return members.some(({ number, question }) => question !== null || taken.has(number));
-  }
-
-  function answerLetters({ letters, questions }: Answer): TextEdit[] {
-    if (questions.length !== 1) return [];
-    const [question] = questions;
-    const seen = new Map<string, number>();
-    return letters.flatMap((opener) => {
-      const { letter } = opener.fact;
-      const nth = seen.get(letter) ?? 0;
-      seen.set(letter, nth + 1);
-      const sub = question.subQuestions.filter((one) => one.letter === letter)[nth];
-      const place = sub && subQuestions.get(sub);
-      return place?.seat === seatOf.get(question) ? letterEdit(opener, place?.letter) : [];
-    });
+  private isTaken(members: readonly Member[]): boolean {
+    return members.some(({ number, question }) => question !== null || this.taken.has(number));
   }
 
   /** A number that was said to be gone before, with the words that say so. */
-  function withMark(written: NumberAt, offset: number): NumberAt {
-    const after = brief.text.sliceString(offset + written.at.to, offset + written.at.to + 40);
-    const { withdrawn } = patternsOf(brief.language);
+  private withMark(written: NumberAt, offset: number): NumberAt {
+    const after = this.brief.text.sliceString(offset + written.at.to, offset + written.at.to + 40);
+    const { withdrawn } = patternsOf(this.brief.language);
     withdrawn.lastIndex = /^\s*/.exec(after)![0].length;
     withdrawn.test(after);
     return { ...written, at: { from: written.at.from, to: written.at.to + withdrawn.lastIndex } };
