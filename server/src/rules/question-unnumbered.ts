@@ -33,7 +33,10 @@ export default defineRule({
       const above = first.questions[0];
       if (!sentence || !above?.numbers.length) return;
       const number = Math.max(...above.numbers) + 1;
-      const isFree = !brief.questions.some(({ numbers }) => numbers.includes(number));
+      const isFree = !brief.questions.some(
+        ({ numbers, group }) =>
+          numbers.includes(number) && (brief.numbering !== 'per-group' || group === above.group),
+      );
       findings.push({
         place: placeOf(sentence),
         message: {

@@ -237,3 +237,29 @@ Antwoord: Vraag 1 en 2 beantwoord ik samen. Het Rijk betaalt alles.
 `);
   });
 });
+
+test('a question without a number takes one that only another group has: nothing is renumbered', () => {
+  const titles = reports(`${front}## Vragen van de leden van de fractie van D66
+
+1. Klopt het aantal bomen?
+
+Antwoord: Ja.
+
+Wie betaalt de aanplant?
+
+Antwoord: Het Rijk.
+
+## Vragen van de leden van de fractie van de PVV
+
+1. Klopt het aantal struiken?
+
+Antwoord: Ja.
+
+2. Wie snoeit ze?
+
+Antwoord: De gemeente.
+`)
+    .filter(({ code }) => code === 'question-unnumbered')
+    .flatMap(({ fixes }) => fixes!.map(({ title }) => title.nl));
+  expect(titles).toEqual(['Maak er vraag 2 van']);
+});
