@@ -27,7 +27,7 @@ import type { InlayHint } from '../../features/inlay-hints.js';
 import { tokenTypes, type SemanticToken } from '../../features/semantic-tokens.js';
 import type { BriefSymbol } from '../../features/symbols.js';
 import type { WorkspaceSymbol } from '../../features/workspace-symbols.js';
-import type { Words } from '../../languages/messages.js';
+import { wordsFor, type Words } from '../../languages/messages.js';
 import { rangeOf, type Brief, type Place } from '../../model/brief.js';
 import type { Report } from '../../rules/check.js';
 import { positionAt, positionsOf, type Range, type Text, type TextEdit } from '../../text/text.js';
@@ -114,7 +114,7 @@ export function toDiagnostics(open: OpenDocument, reports: readonly Report[], sh
 }
 
 export function wordsOf({ brief }: OpenDocument): keyof Words {
-  return brief.language.id === 'nl' ? 'nl' : 'en';
+  return wordsFor(brief.language);
 }
 
 export function toDiagnostic(open: OpenDocument, report: Report, shown: Shown): Diagnostic {
