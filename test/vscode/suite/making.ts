@@ -166,7 +166,8 @@ test('a new letter is begun with its parts, in a document that has no file yet; 
     assert.equal(document.languageId, 'kamerbrief');
     assert.equal(document.isUntitled, true);
     assert.match(document.getText(), /^---\nsoort: brief\n(?:.*\n)+---\n(?:.*\n)+## Vragen/);
-    assert.equal(document.lineAt(selection.active.line).text, 'onderwerp:');
+    assert.equal(document.lineAt(selection.active.line).text, 'onderwerp: ');
+    assert.equal(selection.active.character, 'onderwerp: '.length);
     await findings(document.uri, has('frame-unfilled'));
     paths.push(document.uri.path);
   }
