@@ -6,6 +6,7 @@ import type { Command } from './commands/index.js';
 import { serveFiles } from './files.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
+import { followLetters } from './letter-at-hand.js';
 import { registerPaste } from './paste.js';
 import { Preview } from './preview/preview.js';
 import { ServerFailures } from './server-failures.js';
@@ -38,7 +39,7 @@ export async function start(
     middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
   });
   serveFiles(client);
-  context.subscriptions.push(channel, client, ...registerPaste());
+  context.subscriptions.push(channel, client, followLetters(), ...registerPaste());
   const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.english', !isDutch());
   await showLanguage();
   context.subscriptions.push(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
+import { letterEditor } from '../letter-at-hand.js';
 import { leave, rangeOf, type Place } from './go-to-footnote.js';
 import type { Command } from './index.js';
 
@@ -14,8 +15,8 @@ interface Answer {
 export const insertFootnote: Command = {
   id: 'insertFootnote',
   async run(_workbench, given: { text?: string; label?: string } = {}) {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'kamerbrief') return;
+    const editor = await letterEditor();
+    if (!editor) return;
     const uri = editor.document.uri.toString();
     const { line, character } = editor.selection.active;
     const call = (name: string, more: object) =>

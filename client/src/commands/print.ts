@@ -14,7 +14,7 @@ import { runWithProgress, savedFile, showFailure } from './program.js';
 export const print: Command = {
   id: 'print',
   async run(workbench, { out }: { out?: vscode.Uri } = {}) {
-    const file = await savedFile();
+    const file = await savedFile(workbench.preview.active);
     if (!file || !(await saveParts())) return;
     const folder = out ? null : await mkdtemp(join(tmpdir(), 'kamerbrief-'));
     if (folder)

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, findings, has, test } from './harness.js';
+import { eventually, findings, has, select, test } from './harness.js';
 
 const letter = `---
 soort: brief
@@ -118,6 +118,30 @@ test('a report is exported with its parts as they stand in the editor', async ()
     else if (ending === 'pdf') assert.match(made, /^%PDF-/);
     else assert.match(made, /Is er nog geld\?/);
   }
+});
+
+test('in the explanation and the preview, the letter that was worked in is meant', async () => {
+  const editor = await show(await write('gelezen.brief.md', letter));
+  const { document } = editor;
+  select(editor, document.lineAt(document.lineCount - 4).range.end);
+  for (const place of ['preview', 'showWalkthrough']) {
+    await show(document.uri);
+    await vscode.commands.executeCommand(`kamerbrief.${place}`);
+    await eventually(
+      () => !vscode.window.activeTextEditor,
+      () => `${place} does not come forward`,
+    );
+    const out = inWorkspace(`${place}.txt`);
+    await vscode.commands.executeCommand('kamerbrief.export', { out });
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(out)), /Is er geld\?/);
+  }
+  // Still in the explanation.
+  await vscode.commands.executeCommand('kamerbrief.insertFootnote', { text: '', label: 'bron' });
+  await eventually(
+    () => vscode.window.activeTextEditor?.document === document && document.isDirty,
+    () => 'the letter did not come forward with its footnote',
+  );
+  await vscode.commands.executeCommand('workbench.action.files.revert');
 });
 
 test('what is imported is opened, with what to look at as a problem at its line', async () => {
