@@ -104,3 +104,22 @@ export function referenceTo(numbers: readonly number[], spoken: Spoken): string 
   if (dutch) return numbers.length > 1 ? `de vragen ${list}` : `vraag ${list}`;
   return numbers.length > 1 ? `questions ${list}` : `question ${list}`;
 }
+
+/** A date as people type it, "7 januari 2025", "7-1-2025" or "2025-01-07", as ISO text; `null` if there is no such date. */
+export function dateOf(typed: string, spoken: Spoken): string | null {
+  const text = typed.trim().toLowerCase();
+  const { year, month, day } = (
+    /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/.exec(text) ??
+    /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/.exec(text) ??
+    /^(?<day>\d{1,2}) (?<month>\p{L}+) (?<year>\d{4})$/u.exec(text)
+  )?.groups ?? { year: '', month: '', day: '' };
+  const number = Number(month) || months(spoken).indexOf(month) + 1;
+  const iso = [year, String(number).padStart(2, '0'), day.padStart(2, '0')].join('-');
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+function months(spoken: Spoken): string[] {
+  const name = new Intl.DateTimeFormat(spoken, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2000, month)).toLowerCase());
+}

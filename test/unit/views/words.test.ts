@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noFilter, passes, renewed } from '../../../client/src/views/overview.js';
 import type { OverviewRow } from '../../../server/src/features/overview.js';
 import {
+  dateOf,
   referenceTo,
   rowDetail,
   rowLabel,
@@ -88,6 +89,19 @@ describe('a row', () => {
     expect(referenceTo([3, 4, 5], nl)).toBe('de vragen 3, 4 en 5');
     expect(referenceTo([3, 4], en)).toBe('questions 3 and 4');
   });
+});
+
+test.each([
+  ['2025-01-07', '2025-01-07'],
+  ['7-1-2025', '2025-01-07'],
+  [' 7 januari 2025 ', '2025-01-07'],
+  ['31 Maart 2025', '2025-03-31'],
+  ['31-2-2025', null],
+  ['7 janvier 2025', null],
+  ['morgen', null],
+  ['', null],
+])('a date as it is typed: %s', (typed, iso) => {
+  expect(dateOf(typed, nl)).toBe(iso);
 });
 
 test('open is what has no answer, and what is answered and not agreed on', () => {
