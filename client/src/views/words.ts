@@ -55,33 +55,33 @@ export function summary(rows: readonly OverviewRow[], daysLeft: number | null, s
   return [progress(rows, spoken), ...days].join(' · ');
 }
 
-/** As many first words as leave room for the state in a narrow side bar. */
+/** As many first words as leave room in a narrow side bar for the state, and for who has what to do when that is noted. */
 const longestOpening = 36;
+const longestBesideNote = 24;
 
 /** Number and first words. */
-export function rowLabel({ numbers, words }: OverviewRow): string {
-  const cut = words.lastIndexOf(' ', longestOpening);
-  const opening = words.length <= longestOpening || cut < 0 ? words : `${words.slice(0, cut)} …`;
+export function rowLabel({ numbers, words, owner, state, daysLeft }: OverviewRow): string {
+  const longest = owner || state || daysLeft !== null ? longestBesideNote : longestOpening;
+  const cut = words.lastIndexOf(' ', longest);
+  const opening = words.length <= longest || cut < 0 ? words : `${words.slice(0, cut)} …`;
   return numbers.length > 0 ? `${numbers.join(', ')}. ${opening}` : opening || '…';
 }
 
-/** "nog geen antwoord · directie Wegen · concept · nog 3 dagen". */
+/** "directie Wegen · concept · nog 3 dagen · nog geen antwoord": first what no icon says. */
 export function rowDetail(row: OverviewRow, spoken: Spoken): string {
-  return [
-    row.status && statusWords(row.status, spoken),
-    row.owner,
-    row.state && stateWords(row.state, spoken),
-    row.daysLeft !== null && timeLeft(row.daysLeft, spoken),
-    row.remark,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const status = row.status && statusWords(row.status, spoken);
+  return [...noted(row, spoken), status, row.remark].filter(Boolean).join(' · ');
+}
+
+/** Who has what to do, and when. */
+function noted({ owner, state, daysLeft }: OverviewRow, spoken: Spoken) {
+  return [owner, state && stateWords(state, spoken), daysLeft !== null && timeLeft(daysLeft, spoken)];
 }
 
 /** What a screen reader says of a row: whole words, and which question it is. */
 export function rowSpoken(row: OverviewRow, spoken: Spoken): string {
   const dutch = spoken === 'nl';
-  const { numbers } = row;
+  const { numbers, status } = row;
   const name = dutch
     ? numbers.length > 1
       ? 'vragen'
@@ -89,7 +89,13 @@ export function rowSpoken(row: OverviewRow, spoken: Spoken): string {
     : numbers.length > 1
       ? 'questions'
       : 'question';
-  return [`${name} ${numbers.join(', ')}`.trim(), rowDetail(row, spoken).replaceAll(' · ', ', '), row.words]
+  return [
+    `${name} ${numbers.join(', ')}`.trim(),
+    status && statusWords(status, spoken),
+    ...noted(row, spoken),
+    row.remark,
+    row.words,
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -73,9 +73,14 @@ describe('a row', () => {
       '3. Hoeveel schepen varen er per dag …',
     );
     expect(rowDetail(noted, nl)).toBe(
-      'nog geen antwoord · directie Wegen · ter review · 2 dagen te laat · haast',
+      'directie Wegen · ter review · 2 dagen te laat · nog geen antwoord · haast',
     );
-    expect(rowDetail(noted, en)).toBe('no answer yet · directie Wegen · in review · 2 days late · haast');
+    expect(rowDetail(noted, en)).toBe('directie Wegen · in review · 2 days late · no answer yet · haast');
+  });
+
+  test('fewer words where the owner is to be seen beside them', () => {
+    const words = 'Hoeveel schepen varen er per dag door het kanaal bij de sluis?';
+    expect(rowLabel(row({ words, owner: 'Water' }))).toBe('3. Hoeveel schepen varen er …');
   });
 
   test('aloud', () => {
