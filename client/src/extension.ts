@@ -11,6 +11,7 @@ import { registerPaste } from './paste.js';
 import { Preview } from './preview/preview.js';
 import { ServerFailures } from './server-failures.js';
 import { showQuestions } from './views/index.js';
+import { wholeMessages } from './whole-message.js';
 
 let client: BaseLanguageClient | undefined;
 
@@ -30,6 +31,7 @@ export async function start(
     ...failures.options,
     documentSelector: [{ language: 'kamerbrief' }],
     outputChannel: channel,
+    connectionOptions: { messageStrategy: wholeMessages },
     initializationOptions: {
       commands: editorCommands,
       overview: true,

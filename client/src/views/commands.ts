@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say, spoken } from '../language.js';
+import { showWhole } from '../whole-message.js';
 import { noFilter } from './overview.js';
 import type { Told } from '../../../server/src/hosts/lsp/questions.js';
 import { viewId, type QuestionsView } from './questions.js';
@@ -35,7 +36,7 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
     const value = given && 'value' in given ? given.value : await askValue(told, view);
     if (value === undefined) return;
     const done = await view.ask('set', { index, key, value });
-    if (done?.refused) void vscode.window.showWarningMessage(done.refused);
+    if (done?.refused) showWhole(vscode.window.showWarningMessage, done.refused);
   };
 
   return {
@@ -69,7 +70,8 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
     async filterOwner() {
       const owners = [...new Set(view.rows.flatMap(({ owner }) => owner ?? []))].sort();
       if (owners.length === 0) {
-        void vscode.window.showInformationMessage(
+        showWhole(
+          vscode.window.showInformationMessage,
           say(
             'Er is nog geen vraag met een eigenaar. Wijs er eerst een toe.',
             'No question has an owner yet. Assign one first.',
