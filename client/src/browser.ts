@@ -3,6 +3,7 @@ import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browse
 import { commands } from './commands/index.js';
 import { start } from './extension.js';
 import { say } from './language.js';
+import { showWhole } from './whole-message.js';
 
 export { deactivate } from './extension.js';
 
@@ -29,7 +30,8 @@ async function absent({ extension }: vscode.ExtensionContext): Promise<string[]>
 }
 
 function sayAbsent(): void {
-  void vscode.window.showInformationMessage(
+  showWhole(
+    vscode.window.showInformationMessage,
     say(
       'Dit kan niet in VS Code in de browser. Open de map in VS Code op uw computer.',
       'This cannot be done in VS Code in the browser. Open the folder in VS Code on your computer.',

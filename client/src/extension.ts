@@ -6,10 +6,12 @@ import type { Command } from './commands/index.js';
 import { serveFiles } from './files.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';
+import { followLetters } from './letter-at-hand.js';
 import { registerPaste } from './paste.js';
 import { Preview } from './preview/preview.js';
 import { ServerFailures } from './server-failures.js';
 import { showQuestions } from './views/index.js';
+import { wholeMessages } from './whole-message.js';
 
 let client: BaseLanguageClient | undefined;
 
@@ -29,6 +31,7 @@ export async function start(
     ...failures.options,
     documentSelector: [{ language: 'kamerbrief' }],
     outputChannel: channel,
+    connectionOptions: { messageStrategy: wholeMessages },
     initializationOptions: {
       commands: editorCommands,
       overview: true,
@@ -38,7 +41,7 @@ export async function start(
     middleware: { provideCodeLenses: codeLensMiddleware(() => client!) },
   });
   serveFiles(client);
-  context.subscriptions.push(channel, client, ...registerPaste());
+  context.subscriptions.push(channel, client, followLetters(), ...registerPaste());
   const showLanguage = () => vscode.commands.executeCommand('setContext', 'kamerbrief.english', !isDutch());
   await showLanguage();
   context.subscriptions.push(

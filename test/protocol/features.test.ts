@@ -280,6 +280,17 @@ describe('completion', () => {
     expect(await ask('completion', { ...position(9, 14), context })).toEqual([]);
   });
 
+  test('says beside a number or a name what it is, where the client can show it in the whole list', async () => {
+    const completion = { completionItem: { labelDetailsSupport: true } };
+    await start({ ...pulling, textDocument: { ...pulling.textDocument, completion } });
+    await client.open(uri, reply.replace('Ja. Zie', 'Ja. Zie vraag '));
+    const items = await ask<CompletionItem[]>('completion', position(9, 24));
+    expect(items.map(({ label, labelDetails }) => [label, labelDetails])).toEqual([
+      ['1', { description: 'Klopt dit?' }],
+      ['2', { description: 'En klopt dat?' }],
+    ]);
+  });
+
   test('names the letters of the folder and those that are open, and not the document itself', async () => {
     await writeFile(join(folder, 'de brief.brief.md'), '---\nsoort: brief\n---\n\nKlopt dit?\n');
     await writeFile(join(folder, 'nog een.brief.md'), 'Klopt dit?\n');

@@ -202,6 +202,20 @@ export async function atTheKeyboard(host) {
     await eventually(lines, before);
   });
 
+  await test('why a footnote cannot stand somewhere is to be read whole', async () => {
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Alt+f');
+    const asked = { 'De tekst van de voetnoot': 'Een noot.', 'De naam van de voetnoot': '' };
+    for (const [question, words] of Object.entries(asked)) {
+      await page.locator('.quick-input-message', { hasText: question }).waitFor();
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
+    const message = page.locator('.notification-list-item.expanded .notification-list-item-message');
+    await message.filter({ hasText: 'In de gegevens boven de tekst kan geen voetnoot staan.' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   await test('brackets have no colours of their own, and none is called unexpected', async () => {
     const coloured = page.locator('.view-lines [class*="bracket-highlighting"], .unexpected-closing-bracket');
     await eventually(() => coloured.count(), 0);

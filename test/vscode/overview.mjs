@@ -82,7 +82,7 @@ export async function atTheOverview(host) {
 
   const first = [
     'D66 | 1 van 2 beantwoord',
-    '1. Hoe diep is het kanaal? | beantwoord · directie Water · concept',
+    '1. Hoe diep is het kanaal? | directie Water · concept · beantwoord',
     '2. Hoe breed is het kanaal? | nog geen antwoord',
     'SP | 0 van 1 beantwoord',
     '3. Wie betaalt de sluis? | nog geen antwoord',
@@ -130,7 +130,7 @@ export async function atTheOverview(host) {
     await run('Alleen open vragen tonen');
     await eventually(rows, [
       'D66 | 1 van 2 beantwoord',
-      '1. Hoe diep is het kanaal? | beantwoord · directie Water · concept',
+      '1. Hoe diep is het kanaal? | directie Water · concept · beantwoord',
       '2. Hoe breed is het kanaal? | nog geen antwoord',
     ]);
     await run('Alle vragen tonen');

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
@@ -52,6 +52,8 @@ const scenes = {
   'standard-parts': async (editor) => {
     await editor.goTo('Hierbij bied ik u de antwoorden aan');
     await editor.press('Control+Shift+k', 'Enter', 'ArrowUp', 'Control+Space');
+    await editor.shows('.suggest-widget .focused', 'Briefhoofd van het antwoord');
+    await editor.press('ArrowDown');
     await editor.shows('.suggest-widget .focused', 'Aanhef van het antwoord');
     await editor.shows('.view-lines', 'met kenmerk 178033.02U');
   },
@@ -105,7 +107,11 @@ const underWay = {
 };
 
 await mkdir(folder, { recursive: true });
-const host = await start({ settings });
+// By a link: VS Code begins with a theme from below the folder of an extension that it runs, and there its own are, in `.cache`.
+const links = await mkdtemp(join(tmpdir(), 'kamerbrief-pictures-'));
+const extension = join(links, 'kamerbrief');
+await symlink(root, extension, 'junction');
+const host = await start({ settings, extension });
 try {
   for (const [name, prepare] of Object.entries(scenes)) {
     const path = join(folder, `${name}.png`);
@@ -116,6 +122,7 @@ try {
   }
 } finally {
   host.stop();
+  await rm(links, { recursive: true });
 }
 
 /** A browser for each picture: the packed one has a single process, and ends with its page. */
@@ -129,7 +136,7 @@ async function take(path, prepare, scene) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({
-      viewport: { width: 960, height: scene ? 420 : 480 },
+      viewport: scene ? { width: 1060, height: 420 } : { width: 960, height: 480 },
       deviceScaleFactor: 1.4,
     });
     await page.goto(host.url(workspace, [['openFile', host.remote(file)]]));
@@ -180,7 +187,7 @@ function editorOn(page, source) {
       await shows('.statusbar-item', 'beantwoord');
       await page.locator('.statusbar-item', { hasText: 'beantwoord' }).click();
       await shows('.sidebar .monaco-list-row', 'nog geen antwoord');
-      await widen(180);
+      await widen(225);
     },
 
     /** Waits for words in the preview, and until it has scrolled along. */

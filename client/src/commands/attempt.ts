@@ -6,8 +6,10 @@ import type { Command, Workbench } from './index.js';
 /** Runs a command; what nobody foresaw, such as a server that is gone, is one message too, and not the English of a program. */
 export async function attempt({ id, run }: Command, workbench: Workbench, given?: object): Promise<void> {
   try {
-    // A menu on a file gives the file.
-    await run(workbench, given instanceof vscode.Uri ? { input: given } : given);
+    // A menu on a file gives the file; that of the preview gives a name of VS Code's own for it.
+    const isPreview = given instanceof vscode.Uri && given.scheme === 'webview-panel';
+    const options = given instanceof vscode.Uri ? { input: given } : given;
+    await run(workbench, isPreview ? undefined : options);
   } catch (error) {
     workbench.channel.error(`${id}:`, error);
     void offerLog(

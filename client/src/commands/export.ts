@@ -21,7 +21,7 @@ const forms = [
 export const exportDocument: Command = {
   id: 'export',
   async run(workbench, { input, out }: { input?: vscode.Uri; out?: vscode.Uri } = {}) {
-    const file = await savedFile(input);
+    const file = await savedFile(input ?? workbench.preview.active);
     if (!file || !(await saveParts())) return;
     const target = out ?? (await chooseTarget(file));
     if (!target) return;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
+import { letterEditor } from '../letter-at-hand.js';
+import { showWhole } from '../whole-message.js';
 import { leave, rangeOf, type Place } from './go-to-footnote.js';
 import type { Command } from './index.js';
 
@@ -14,8 +16,8 @@ interface Answer {
 export const insertFootnote: Command = {
   id: 'insertFootnote',
   async run(_workbench, given: { text?: string; label?: string } = {}) {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'kamerbrief') return;
+    const editor = await letterEditor();
+    if (!editor) return;
     const uri = editor.document.uri.toString();
     const { line, character } = editor.selection.active;
     const call = (name: string, more: object) =>
@@ -44,7 +46,7 @@ export const insertFootnote: Command = {
         : given.label;
     if (label === undefined && given.text === undefined && text) return;
     const done = await call('insert', { position: { line, character }, text, label });
-    if (done?.refused) void vscode.window.showWarningMessage(done.refused);
+    if (done?.refused) showWhole(vscode.window.showWarningMessage, done.refused);
     else if (done?.locations?.[0] && !text) leave(editor, rangeOf(done.locations[0]));
   },
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { say } from '../language.js';
+import { showWhole } from '../whole-message.js';
 import { saveParts } from './export.js';
 import type { Command } from './index.js';
 import { runWithProgress, savedFile, showFailure } from './program.js';
@@ -14,7 +15,7 @@ import { runWithProgress, savedFile, showFailure } from './program.js';
 export const print: Command = {
   id: 'print',
   async run(workbench, { out }: { out?: vscode.Uri } = {}) {
-    const file = await savedFile();
+    const file = await savedFile(workbench.preview.active);
     if (!file || !(await saveParts())) return;
     const folder = out ? null : await mkdtemp(join(tmpdir(), 'kamerbrief-'));
     if (folder)
@@ -36,7 +37,8 @@ export const print: Command = {
 async function inBrowser(page: vscode.Uri): Promise<void> {
   // Where VS Code itself runs in a browser, the file is on another machine.
   const isOpen = vscode.env.uiKind === vscode.UIKind.Desktop && (await vscode.env.openExternal(page));
-  void vscode.window.showInformationMessage(
+  showWhole(
+    vscode.window.showInformationMessage,
     isOpen
       ? say(
           'Het stuk staat in uw browser. Druk het daar af met ctrl+p.',

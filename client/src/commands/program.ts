@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { basename, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { isDutch, say } from '../language.js';
+import { documentAtHand } from '../letter-at-hand.js';
 import { offerLog } from '../offer-log.js';
 import type { Workbench } from './index.js';
 
@@ -80,12 +81,12 @@ export function showFailure({ channel }: Workbench, what: string, message: strin
 
 /**
  * The file to work on, saved; nothing, and a message, if it has none.
- * @param chosen in a list of files; else it is the document that is being edited
+ * @param chosen in a list of files; else it is the document at hand
  */
 export async function savedFile(chosen?: vscode.Uri): Promise<vscode.Uri | null> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === chosen?.toString());
   if (chosen?.scheme === 'file' && !open) return chosen;
-  const document = chosen ? open : vscode.window.activeTextEditor?.document;
+  const document = chosen ? open : documentAtHand();
   if (document?.languageId !== 'kamerbrief' || document.uri.scheme !== 'file') {
     void vscode.window.showInformationMessage(
       say(

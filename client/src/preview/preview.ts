@@ -60,6 +60,11 @@ export class Preview implements vscode.WebviewPanelSerializer<State> {
     );
   }
 
+  /** What is shown, if it is what the user looks at. */
+  get active(): vscode.Uri | undefined {
+    return this.panel?.active ? this.uri : undefined;
+  }
+
   /** Shows a document in a column. */
   show(uri: vscode.Uri, column: vscode.ViewColumn): void {
     if (this.panel) this.panel.reveal(column, true);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { say, spoken } from '../language.js';
+import { showWhole } from '../whole-message.js';
 import { noFilter } from './overview.js';
 import type { Told } from '../../../server/src/hosts/lsp/questions.js';
 import { viewId, type QuestionsView } from './questions.js';
 import type { Node } from './tree.js';
-import { allStates, allStatuses, referenceTo, stateWords, statusWords } from './words.js';
+import { allStates, allStatuses, dateOf, referenceTo, stateWords, statusWords } from './words.js';
 
 /** A row of the view, or what another program asks for; without it, the question at the cursor is meant. */
 type Given = Node | { index?: number; value?: string | null } | undefined;
@@ -35,7 +36,7 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
     const value = given && 'value' in given ? given.value : await askValue(told, view);
     if (value === undefined) return;
     const done = await view.ask('set', { index, key, value });
-    if (done?.refused) void vscode.window.showWarningMessage(done.refused);
+    if (done?.refused) showWhole(vscode.window.showWarningMessage, done.refused);
   };
 
   return {
@@ -69,7 +70,8 @@ export function questionCommands(view: QuestionsView): Record<string, (given?: G
     async filterOwner() {
       const owners = [...new Set(view.rows.flatMap(({ owner }) => owner ?? []))].sort();
       if (owners.length === 0) {
-        void vscode.window.showInformationMessage(
+        showWhole(
+          vscode.window.showInformationMessage,
           say(
             'Er is nog geen vraag met een eigenaar. Wijs er eerst een toe.',
             'No question has an owner yet. Assign one first.',
@@ -144,26 +146,21 @@ async function askState({ note }: Told): Promise<string | null | undefined> {
 }
 
 async function askDue({ note }: Told): Promise<string | null | undefined> {
-  return vscode.window.showInputBox({
+  const words = spoken();
+  const typed = await vscode.window.showInputBox({
     title: say('Wanneer moet het antwoord klaar zijn?', 'When is the answer due?'),
     prompt: say(
-      'Een datum, zoals 2025-01-07. Laat leeg om de datum weg te halen.',
-      'A date, such as 2025-01-07. Leave empty to remove it.',
+      'Een datum, zoals 7 januari 2025 of 7-1-2025. Laat leeg om de datum weg te halen.',
+      'A date, such as 7 January 2025 or 2025-01-07. Leave empty to remove it.',
     ),
     value: note?.due ?? '',
     validateInput: (value) =>
-      !value || isDate(value)
+      !value || dateOf(value, words)
         ? undefined
         : say(
-            'Dit is geen datum. Schrijf jaar-maand-dag: 2025-01-07.',
-            'This is no date. Write year-month-day: 2025-01-07.',
+            'Deze datum is er niet. Schrijf dag, maand en jaar: 7 januari 2025.',
+            'There is no such date. Write day, month and year: 7 January 2025.',
           ),
   });
-}
-
-function isDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  );
+  return typed && dateOf(typed, words);
 }

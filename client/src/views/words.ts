@@ -55,33 +55,33 @@ export function summary(rows: readonly OverviewRow[], daysLeft: number | null, s
   return [progress(rows, spoken), ...days].join(' · ');
 }
 
-/** As many first words as leave room for the state in a narrow side bar. */
+/** As many first words as leave room in a narrow side bar for the state, and for who has what to do when that is noted. */
 const longestOpening = 36;
+const longestBesideNote = 24;
 
 /** Number and first words. */
-export function rowLabel({ numbers, words }: OverviewRow): string {
-  const cut = words.lastIndexOf(' ', longestOpening);
-  const opening = words.length <= longestOpening || cut < 0 ? words : `${words.slice(0, cut)} …`;
+export function rowLabel({ numbers, words, owner, state, daysLeft }: OverviewRow): string {
+  const longest = owner || state || daysLeft !== null ? longestBesideNote : longestOpening;
+  const cut = words.lastIndexOf(' ', longest);
+  const opening = words.length <= longest || cut < 0 ? words : `${words.slice(0, cut)} …`;
   return numbers.length > 0 ? `${numbers.join(', ')}. ${opening}` : opening || '…';
 }
 
-/** "nog geen antwoord · directie Wegen · concept · nog 3 dagen". */
+/** "directie Wegen · concept · nog 3 dagen · nog geen antwoord": first what no icon says. */
 export function rowDetail(row: OverviewRow, spoken: Spoken): string {
-  return [
-    row.status && statusWords(row.status, spoken),
-    row.owner,
-    row.state && stateWords(row.state, spoken),
-    row.daysLeft !== null && timeLeft(row.daysLeft, spoken),
-    row.remark,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const status = row.status && statusWords(row.status, spoken);
+  return [...noted(row, spoken), status, row.remark].filter(Boolean).join(' · ');
+}
+
+/** Who has what to do, and when. */
+function noted({ owner, state, daysLeft }: OverviewRow, spoken: Spoken) {
+  return [owner, state && stateWords(state, spoken), daysLeft !== null && timeLeft(daysLeft, spoken)];
 }
 
 /** What a screen reader says of a row: whole words, and which question it is. */
 export function rowSpoken(row: OverviewRow, spoken: Spoken): string {
   const dutch = spoken === 'nl';
-  const { numbers } = row;
+  const { numbers, status } = row;
   const name = dutch
     ? numbers.length > 1
       ? 'vragen'
@@ -89,7 +89,13 @@ export function rowSpoken(row: OverviewRow, spoken: Spoken): string {
     : numbers.length > 1
       ? 'questions'
       : 'question';
-  return [`${name} ${numbers.join(', ')}`.trim(), rowDetail(row, spoken).replaceAll(' · ', ', '), row.words]
+  return [
+    `${name} ${numbers.join(', ')}`.trim(),
+    status && statusWords(status, spoken),
+    ...noted(row, spoken),
+    row.remark,
+    row.words,
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -103,4 +109,23 @@ export function referenceTo(numbers: readonly number[], spoken: Spoken): string 
       : `${numbers.slice(0, -1).join(', ')} ${dutch ? 'en' : 'and'} ${numbers.at(-1)}`;
   if (dutch) return numbers.length > 1 ? `de vragen ${list}` : `vraag ${list}`;
   return numbers.length > 1 ? `questions ${list}` : `question ${list}`;
+}
+
+/** A date as people type it, "7 januari 2025", "7-1-2025" or "2025-01-07", as ISO text; `null` if there is no such date. */
+export function dateOf(typed: string, spoken: Spoken): string | null {
+  const text = typed.trim().toLowerCase();
+  const { year, month, day } = (
+    /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/.exec(text) ??
+    /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/.exec(text) ??
+    /^(?<day>\d{1,2}) (?<month>\p{L}+) (?<year>\d{4})$/u.exec(text)
+  )?.groups ?? { year: '', month: '', day: '' };
+  const number = Number(month) || months(spoken).indexOf(month) + 1;
+  const iso = [year, String(number).padStart(2, '0'), day.padStart(2, '0')].join('-');
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+function months(spoken: Spoken): string[] {
+  const name = new Intl.DateTimeFormat(spoken, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2000, month)).toLowerCase());
 }

@@ -33,7 +33,7 @@ export interface Overview {
   /** The names under each heading, in order. */
   groups: string[];
   rows: OverviewRow[];
-  /** Until the end of the response term; less than 0 when that has passed. */
+  /** Until the end of the response term; less than 0 when that has passed; `null` without one, and when the reply is final. */
   daysLeft: number | null;
 }
 
@@ -116,8 +116,16 @@ export function overviewOf(
   });
   const reply = parts.find(({ kind }) => kind === 'reply');
   const asking = parts.find(({ kind }) => kind === 'letter') ?? letter;
-  const end = termEnd(reply ?? brief, asking);
+  const end = isSent(items) ? null : termEnd(reply ?? brief, asking);
   return { groups, rows, daysLeft: end ? daysBetween(today, end) : null };
+}
+
+/** A reply that is final is on its way: whether it is in time is a finding, not a count of days. */
+function isSent(items: readonly OverviewItem[]): boolean {
+  return (
+    items.length > 0 &&
+    items.every(({ answering }) => answering?.document.frontMatter.values.status === 'final')
+  );
 }
 
 /** Where the question stands. */

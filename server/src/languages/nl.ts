@@ -494,7 +494,7 @@ export const nl: Language = {
     to: '^(?:Aan (?:de )?(?=[MmSsVv])|De (?=[Vv]oorzitter))(?<to>(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter) [^.?!]{0,119}[^.?!,])$',
     committee: `(?:[Dd]e |DE )(?<committee>(?:vaste|algemene|tijdelijke|bijzondere) commissies? voor (?:${fields}|[^.,\\n]{3,80}?(?= van de (?:Eerste|Tweede) Kamer|,|$)))`,
     subject:
-      '(?:kennisgenomen van (?!het verslag|de inbreng|uw )(?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?|^(?:Betreft|Onderwerp):? )(?<subject>[^.\\n]{3,160})(?:\\.|$)',
+      '(?:kennisgenomen van (?!het verslag|de inbreng|uw )(?:de |het )?|naar aanleiding van de aanbieding van (?:de |het )?|^(?:Betreft|Onderwerp):? )(?<subject>[^.\\n]{3,160}?)(?: en (?:hebben|danken|stellen|leggen|willen) |\\.|$)',
     term: 'binnen (?<term>(?:\\d{1,3}|één|een|twee|drie|vier|vijf|zes|acht) (?:dagen|weken|week|maanden|maand))',
     behalf: '^Mede namens (?<behalf>[^.?!:]{3,200}?),? (?:bied|zend|stuur|deel|beantwoord|informeer) ik',
     office:

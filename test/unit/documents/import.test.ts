@@ -35,6 +35,16 @@ function frameOf(name: Name, source: string) {
 const letter = (lines: string) =>
   `BRIEF VAN DE VOORZITTER\n\nVragen van de leden van de fractie van D66\n\nKlopt dit?\n\n${lines}`;
 
+describe('the subject', () => {
+  test.each([
+    ['De leden hebben kennisgenomen van de nota Tuinen en hebben daarover nog enkele vragen.', 'nota Tuinen'],
+    ['De leden hebben kennisgenomen van de nota Tuinen en perken.', 'nota Tuinen en perken'],
+    ['Betreft: Tuinen', 'Tuinen'],
+  ])('ends where the sentence goes on: %s', (said, subject) => {
+    expect(frameOf('brief', letter(said)).subject).toBe(subject);
+  });
+});
+
 describe('the committee', () => {
   test.each([
     ['Onderwijs, Cultuur en Wetenschap', 'De leden van de %s hebben kennisgenomen van uw brief.'],

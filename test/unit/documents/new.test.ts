@@ -387,9 +387,9 @@ taal: nl
 onderwerp: de nota
 commissie: commissie voor Tuinen
 van:
-  naam:
-plaats:
-datum:
+  naam: ${''}
+plaats: ${''}
+datum: ${''}
 ---
 
 # VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
@@ -433,4 +433,10 @@ test.each(Object.values(languages))('a new letter in $id: only the frame is open
   expect(brief.language.id).toBe(language.id);
   expect(formatEdits(brief)).toEqual([]);
   expect(new Set(findings(text))).toEqual(new Set(['frame-unfilled']));
+});
+
+test('what is typed behind the name of an open detail is its value', () => {
+  const typed = newLetter(languages.nl).replace(/^(?: {2}naam|onderwerp|plaats): ?$/gmu, '$&Tuinen');
+  const { subject, from, place } = parseBrief(typed).frontMatter.values;
+  expect([subject, from?.name, place]).toEqual(['Tuinen', 'Tuinen', 'Tuinen']);
 });

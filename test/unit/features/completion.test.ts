@@ -349,6 +349,11 @@ test('footnotes behind [^, and nothing else', () => {
   expect(take('[^kst-97]')).toMatch(/^Een\.\[\^kst-97\]\n/);
 });
 
+test('a footnote with two texts is offered once', () => {
+  const { labels } = at('Een.[^|]\n\n[^a]: De brief.\n\n[^b]: Iets.\n\n[^A]: Nog een.', { trigger: '^' });
+  expect(labels).toEqual(['[^a]', '[^b]']);
+});
+
 test('another footnote takes the place of the whole mark', () => {
   const { take } = at('Zie [^b|ron].\n\n[^bron]: Een.\n\n[^brug]: Twee.');
   expect(take('[^brug]')).toMatch(/^Zie \[\^brug\]\.\n/);

@@ -80,6 +80,20 @@ describe('the overview', () => {
     expect(overviewOf(report, overviewItems(report, [], parts), null, parts, today).daysLeft).toBe(21);
   });
 
+  test('no days are counted once the reply is final', () => {
+    const asked = parseBrief(letter);
+    const days = (answered: Brief) => {
+      const held = compare(asked, answered);
+      return [
+        overviewOf(answered, overviewItems(answered, [held], []), asked, [], today).daysLeft,
+        overviewOf(asked, overviewItems(asked, [held], []), null, [], today).daysLeft,
+      ];
+    };
+    expect(days(parseBrief(reply))).toEqual([21, 21]);
+    const final = reply.replace('soort: antwoord', 'soort: antwoord\nstatus: definitief');
+    expect(days(parseBrief(final))).toEqual([null, null]);
+  });
+
   test('the days left of the term, by the letter or by the reply itself', () => {
     const days = (brief: Brief, asking: Brief | null = null) =>
       overviewOf(brief, [], asking, [], today).daysLeft;

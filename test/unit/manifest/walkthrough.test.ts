@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawing, drawn } from './drawings.js';
 import { readManifest } from './manifest.js';
 
-const { commands, walkthroughs } = readManifest().contributes;
+const { commands, viewsWelcome = [], walkthroughs } = readManifest().contributes;
 const [dutch, english] = walkthroughs;
 const titles = new Map(commands.map(({ command, title }) => [command, title]));
 
@@ -14,6 +14,16 @@ test('there is one in Dutch and one in English, and the setting says which', () 
   expect(walkthroughs.map(({ id }) => id)).toEqual(['word', 'word.en']);
   expect(dutch.when).toBe('!kamerbrief.english && config.kamerbrief.language != en');
   expect(english.when).toBe('kamerbrief.english || config.kamerbrief.language == en');
+});
+
+test('the view without a letter leads to it, by the name that the command has', () => {
+  const offered = viewsWelcome.flatMap(({ contents }) => links(contents));
+  const ours = offered.filter(({ command }) => command.startsWith('kamerbrief.'));
+  expect(ours.map(({ command }) => command)).toEqual([
+    'kamerbrief.showWalkthrough',
+    'kamerbrief.showWalkthrough.en',
+  ]);
+  for (const { words, command } of ours) expect(words).toBe(titles.get(command));
 });
 
 test('both have the same steps, each in its own words', () => {

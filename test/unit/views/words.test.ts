@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noFilter, passes, renewed } from '../../../client/src/views/overview.js';
 import type { OverviewRow } from '../../../server/src/features/overview.js';
 import {
+  dateOf,
   referenceTo,
   rowDetail,
   rowLabel,
@@ -72,9 +73,14 @@ describe('a row', () => {
       '3. Hoeveel schepen varen er per dag …',
     );
     expect(rowDetail(noted, nl)).toBe(
-      'nog geen antwoord · directie Wegen · ter review · 2 dagen te laat · haast',
+      'directie Wegen · ter review · 2 dagen te laat · nog geen antwoord · haast',
     );
-    expect(rowDetail(noted, en)).toBe('no answer yet · directie Wegen · in review · 2 days late · haast');
+    expect(rowDetail(noted, en)).toBe('directie Wegen · in review · 2 days late · no answer yet · haast');
+  });
+
+  test('fewer words where the owner is to be seen beside them', () => {
+    const words = 'Hoeveel schepen varen er per dag door het kanaal bij de sluis?';
+    expect(rowLabel(row({ words, owner: 'Water' }))).toBe('3. Hoeveel schepen varen er …');
   });
 
   test('aloud', () => {
@@ -88,6 +94,19 @@ describe('a row', () => {
     expect(referenceTo([3, 4, 5], nl)).toBe('de vragen 3, 4 en 5');
     expect(referenceTo([3, 4], en)).toBe('questions 3 and 4');
   });
+});
+
+test.each([
+  ['2025-01-07', '2025-01-07'],
+  ['7-1-2025', '2025-01-07'],
+  [' 7 januari 2025 ', '2025-01-07'],
+  ['31 Maart 2025', '2025-03-31'],
+  ['31-2-2025', null],
+  ['7 janvier 2025', null],
+  ['morgen', null],
+  ['', null],
+])('a date as it is typed: %s', (typed, iso) => {
+  expect(dateOf(typed, nl)).toBe(iso);
 });
 
 test('open is what has no answer, and what is answered and not agreed on', () => {

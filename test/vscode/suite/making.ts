@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, findings, has, test } from './harness.js';
+import { eventually, findings, has, select, test } from './harness.js';
 
 const letter = `---
 soort: brief
@@ -120,6 +120,30 @@ test('a report is exported with its parts as they stand in the editor', async ()
   }
 });
 
+test('in the explanation and the preview, the letter that was worked in is meant', async () => {
+  const editor = await show(await write('gelezen.brief.md', letter));
+  const { document } = editor;
+  select(editor, document.lineAt(document.lineCount - 4).range.end);
+  for (const place of ['preview', 'showWalkthrough']) {
+    await show(document.uri);
+    await vscode.commands.executeCommand(`kamerbrief.${place}`);
+    await eventually(
+      () => !vscode.window.activeTextEditor,
+      () => `${place} does not come forward`,
+    );
+    const out = inWorkspace(`${place}.txt`);
+    await vscode.commands.executeCommand('kamerbrief.export', { out });
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(out)), /Is er geld\?/);
+  }
+  // Still in the explanation.
+  await vscode.commands.executeCommand('kamerbrief.insertFootnote', { text: '', label: 'bron' });
+  await eventually(
+    () => vscode.window.activeTextEditor?.document === document && document.isDirty,
+    () => 'the letter did not come forward with its footnote',
+  );
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+});
+
 test('what is imported is opened, with what to look at as a problem at its line', async () => {
   const input = await write(
     'overleg.txt',
@@ -166,7 +190,8 @@ test('a new letter is begun with its parts, in a document that has no file yet; 
     assert.equal(document.languageId, 'kamerbrief');
     assert.equal(document.isUntitled, true);
     assert.match(document.getText(), /^---\nsoort: brief\n(?:.*\n)+---\n(?:.*\n)+## Vragen/);
-    assert.equal(document.lineAt(selection.active.line).text, 'onderwerp:');
+    assert.equal(document.lineAt(selection.active.line).text, 'onderwerp: ');
+    assert.equal(selection.active.character, 'onderwerp: '.length);
     await findings(document.uri, has('frame-unfilled'));
     paths.push(document.uri.path);
   }

@@ -6,7 +6,10 @@ export function footnoteItems({ brief, offset, after }: Cursor, typed: string): 
   // The rest of the mark, where one is changed.
   const rest = /^[^\s[\]]*\]/.exec(after)?.[0] ?? '';
   const replace = { from: offset - typed.length, to: offset + rest.length };
-  return brief.definitions.map(({ fact }, i) => ({
+  // Of two texts with one name only the first counts.
+  const firsts = new Map(brief.definitions.toReversed().map(({ fact }) => [fact.key, fact]));
+  const counting = brief.definitions.filter(({ fact }) => firsts.get(fact.key) === fact);
+  return counting.map(({ fact }, i) => ({
     label: `[^${fact.label}]`,
     detail: firstOf(fact.text, 120),
     kind: 'footnote',

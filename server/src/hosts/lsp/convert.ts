@@ -199,14 +199,20 @@ const completionKinds: Record<Completion['kind'], CompletionItemKind> = {
   rule: CompletionItemKind.Constant,
 };
 
+/** Kinds whose label, such as a number, tells too little to choose by. */
+const shortLabels: readonly Completion['kind'][] = ['question', 'footnote', 'answer', 'key', 'value', 'rule'];
+
+/** @param labelDetails whether the client shows what is said of each item, and not only of the chosen one */
 export function toCompletion(
   open: OpenDocument,
   { label, detail, kind, insert, filter, replace, sort }: Completion,
   tabStops: boolean,
+  labelDetails: boolean,
 ): CompletionItem {
   return {
     label,
     ...(detail && { detail }),
+    ...(detail && labelDetails && shortLabels.includes(kind) && { labelDetails: { description: detail } }),
     kind: completionKinds[kind],
     filterText: filter,
     sortText: sort,

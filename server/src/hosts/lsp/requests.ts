@@ -164,6 +164,7 @@ export function answerEdits(session: Session): void {
     session.at(asked, async (open, offset) => {
       const { completionItem } = session.capabilities.textDocument?.completion ?? {};
       const tabStops = completionItem?.snippetSupport ?? false;
+      const labelDetails = completionItem?.labelDetailsSupport ?? false;
       const files = asksForFiles(open.brief, offset) ? await workspace.filesFor(open.uri) : [];
       // The text may have changed while files were looked for.
       const { items, more } = completion(open.brief, offsetAt(open.text, asked.position), {
@@ -173,7 +174,7 @@ export function answerEdits(session: Session): void {
         files,
         today: today(),
       });
-      const list = items.map((item) => toCompletion(open, item, tabStops));
+      const list = items.map((item) => toCompletion(open, item, tabStops, labelDetails));
       return more ? { isIncomplete: true, items: list } : list;
     }),
   );

@@ -5,7 +5,7 @@ import { scalar } from '../../../model/front-matter/yaml.js';
 
 /**
  * Writes front matter in the words of a language. Values that YAML would read otherwise are quoted; an empty one is left
- * open, for someone to fill in.
+ * open, for someone to fill in: behind the space, without which YAML reads no value.
  */
 export function frontMatterText(values: FrontMatterValues, language: Language): string {
   const lines = ['---'];
@@ -17,9 +17,8 @@ export function frontMatterText(values: FrontMatterValues, language: Language): 
     else if (typeof value === 'object' && value !== null) {
       lines.push(`${keys[key]}:`);
       for (const [field, text] of Object.entries(value))
-        if (text !== undefined)
-          lines.push(`  ${keys[field as FrontMatterKey]}: ${scalar(text as string)}`.trimEnd());
-    } else if (value === '') lines.push(`${keys[key]}:`);
+        if (text !== undefined) lines.push(`  ${keys[field as FrontMatterKey]}: ${scalar(text as string)}`);
+    } else if (value === '') lines.push(`${keys[key]}: `);
     else if (typeof value === 'string') {
       const text = dateKeys.includes(key) ? longDate(value, language) : (fixed?.[value] ?? value);
       lines.push(`${keys[key]}: ${scalar(text)}`);
