@@ -51,15 +51,15 @@ export const typstStyle = String.raw`
 #let numbers(signs, ..items) = enum(numbering: n => signs.at(n - 1), ..items)
 #let cited(..pieces) = quote(all(..pieces))
 #let code(body) = raw(body, block: true)
-#let grid-of(columns, sides, heads, ..cells) = {
-  set text(size: 8.5pt, hyphenate: true)
+#let grid-of(columns, scale, sides, heads, ..cells) = {
+  set text(size: 8.5pt * scale, hyphenate: true)
   set par(leading: 0.6em)
   show table: set block(above: 12pt, below: 16pt)
   table(
     columns: columns,
     align: (x, y) => sides.at(x) + top,
     stroke: 0.5pt + rgb("#767676"),
-    inset: (x: 5pt, y: 4pt),
+    inset: (x: 5pt * scale, y: 4pt),
     table.header(..heads.map(title => table.cell(fill: rgb("#f0f0f0"), strong(title)))),
     ..cells.pos(),
   )

@@ -15,6 +15,7 @@ import {
   type TablePiece,
   type TextInline,
 } from './document.js';
+import { columnsOf } from './columns.js';
 import { sizeOf } from './picture.js';
 import { typstStyle } from './typst-style.js';
 
@@ -45,6 +46,11 @@ const deepestNote = 3;
 /** The room that a page has, in points. */
 const textWidth = 453;
 const textHeight = 640;
+/** Of the letters in a table, and how wide one is at most as a rule; in points. */
+const tableSize = 8.5;
+const tableLetter = tableSize * 0.62;
+/** Without a place to break, in letters. */
+const longestWord = 40;
 /** Points a pixel, at 96 to the inch. */
 const pixel = 0.75;
 /** The typesetter takes no longer addresses. */
@@ -59,6 +65,7 @@ class TypstWriter {
   private depth = 0;
   private noteDepth = 0;
   private inHeading = false;
+  private longestWord = longestWord;
 
   constructor(
     private readonly document: PrintedDocument,
@@ -186,11 +193,22 @@ class TypstWriter {
     return [call('numbers', array(items.map(({ marker }) => literal(marker))), ...numbered)];
   }
 
-  private table({ align, head, rows }: TablePiece): string {
-    const cell = (inlines: readonly Inline[]) => call('all', ...this.inlines(inlines));
+  private table(table: TablePiece): string {
+    const { align, head, rows } = table;
+    const { widths, isNarrow, scale } = columnsOf(table, textWidth / tableLetter);
+    const share = textWidth / widths.reduce((sum, width) => sum + width, 0);
+    const cell = (inlines: readonly Inline[], i: number) => {
+      // In the smallest letters a number may still need more room than there is.
+      const most = Math.floor((widths[i] * share) / (tableLetter * scale));
+      this.longestWord = Math.max(1, Math.min(longestWord, most));
+      const written = call('all', ...this.inlines(inlines));
+      this.longestWord = longestWord;
+      return written;
+    };
     return call(
       'grid-of',
-      head.length,
+      isNarrow ? head.length : array(widths.map((width) => `${(width * share).toFixed(1)}pt`)),
+      scale.toFixed(2),
       array(align.map((side) => side ?? 'left')),
       array(head.map(cell)),
       ...rows.flatMap((row) => row.map(cell)),
@@ -201,7 +219,7 @@ class TypstWriter {
     return inlines.flatMap((inline, i) => {
       switch (inline.kind) {
         case 'text':
-          return [text(inline)];
+          return [text(inline, this.longestWord)];
         case 'break':
           return ['linebreak()'];
         case 'image':
@@ -267,8 +285,8 @@ class TypstWriter {
   }
 }
 
-function text({ text, strong, emphasis, code, lead, href }: TextInline): string {
-  let run = literal(href === null ? breakable(text) : text);
+function text({ text, strong, emphasis, code, lead, href }: TextInline, longest: number): string {
+  let run = literal(href === null ? breakable(text, longest) : text);
   if (code) run = call('raw', run);
   if (emphasis) run = call('emph', run);
   if (strong) run = call('strong', run);
@@ -280,9 +298,10 @@ function text({ text, strong, emphasis, code, lead, href }: TextInline): string 
  * A word that no line can hold may be broken anywhere. Letters and signs of East Asian width, which come out of published
  * files, look as the plain ones that the fonts have.
  */
-function breakable(text: string): string {
+function breakable(text: string, longest = longestWord): string {
   const plain = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  return plain.replace(/[^\s\u00ad\u200b/-]{40}(?=[^\s\u00ad\u200b/-])/gu, '$&\u200b');
+  const word = new RegExp(`[^\\s\\u00ad\\u200b/-]{${longest}}(?=[^\\s\\u00ad\\u200b/-])`, 'gu');
+  return plain.replace(word, '$&\u200b');
 }
 
 function nameOf({ id }: Note): string {
