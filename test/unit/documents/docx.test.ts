@@ -155,6 +155,22 @@ describe('a Word document', () => {
     expect(read('word/footer1.xml')).toContain('PAGE');
   });
 
+  test('a column is as wide as its text needs, and many numbers have smaller letters', async () => {
+    const columns = ({ body }: { body: string }) =>
+      [...body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    const text = 'De dijk wordt in het najaar verhoogd. '.repeat(5);
+    const uneven = await files(`| Jaar | Bedrag | Uitleg |\n| --- | --- | --- |\n| 2026 | 12,5 | ${text}|\n`);
+    expect(columns(uneven)).toEqual([728, 952, 7390]);
+    expect(uneven.body).not.toContain('<w:sz ');
+    // The head stands on the page of the first row.
+    expect(uneven.body.match(/<w:pStyle w:val="TableHead"\/><w:keepNext\/>/g)).toHaveLength(3);
+    const row = (cell: string) => `|${` ${cell} |`.repeat(12)}`;
+    const wide = await files(`${row('2026')}\n${row('---')}\n${row('12345678[^a]')}\n\n[^a]: Noot.\n`);
+    expect(columns(wide)).toEqual(Array.from({ length: 12 }, () => 755));
+    expect(wide.body).toContain('<w:sz w:val="11"/>');
+    expect(wide.notes).not.toContain('<w:sz ');
+  });
+
   test('has its language and its properties, and no date but its own', async () => {
     const { read } = await files(reply);
     expect(read('word/styles.xml')).toContain('<w:lang w:val="nl-NL"/>');

@@ -39,6 +39,7 @@ import {
   type TablePiece,
   type TextInline,
 } from './document.js';
+import { columnsOf } from './columns.js';
 import { docxStyles, styleIds, tableStyle } from './docx-styles.js';
 import { settled } from './docx-file.js';
 import { sizeOf } from './picture.js';
@@ -87,6 +88,9 @@ const locales: Record<Language['id'], string> = { nl: 'nl-NL', en: 'en-GB', de: 
 
 /** A4 without its margins, in twentieths of a point. */
 const ownTextWidth = 11906 - 2 * 1418;
+/** Of the letters in a table, in half points, and how wide one is as a rule, in twentieths of a point. */
+const tableSize = 16;
+const tableLetter = tableSize * 10 * 0.7;
 /** How much deeper a level of a list or quote stands. */
 const step = 425;
 
@@ -100,6 +104,8 @@ class DocxWriter {
   private breaksPage = false;
   private inNote = false;
   private isOpen = false;
+  /** Of the letters in a table that has no room for those of its style. */
+  private size: number | undefined;
   private readonly textWidth: number;
 
   constructor(
@@ -254,8 +260,11 @@ class DocxWriter {
     return reference;
   }
 
-  private table({ align, head, rows }: TablePiece): (Paragraph | Table)[] {
-    const width = Math.floor(this.textWidth / Math.max(1, head.length));
+  private table(piece: TablePiece): (Paragraph | Table)[] {
+    const { align, head, rows } = piece;
+    const { widths, scale } = columnsOf(piece, this.textWidth / tableLetter);
+    const share = this.textWidth / widths.reduce((sum, width) => sum + width, 0);
+    this.size = scale < 1 ? Math.floor(tableSize * scale) : undefined;
     const row = (cells: readonly Inline[][], isHead: boolean) =>
       new TableRow({
         tableHeader: isHead || undefined,
@@ -266,6 +275,7 @@ class DocxWriter {
               children: [
                 new Paragraph({
                   style: isHead ? styleIds.tableHead : styleIds.table,
+                  keepNext: isHead || undefined,
                   alignment: align[i] ? sides[align[i]] : undefined,
                   children: this.runs(cell),
                 }),
@@ -276,10 +286,12 @@ class DocxWriter {
     const table = new Table({
       rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
       width: { size: this.textWidth, type: WidthType.DXA },
-      columnWidths: head.map(() => width),
+      columnWidths: widths.map((width) => Math.floor(width * share)),
       style: styleIds.grid,
+      margins: scale < 1 ? { left: 40, right: 40 } : undefined,
       tableLook: { firstRow: true, firstColumn: false, noVBand: true },
     });
+    this.size = undefined;
     // Two tables that touch are one to Word, and a text never ends in a table.
     return [table, this.newParagraph({ style: styleIds.table })];
   }
@@ -329,6 +341,7 @@ class DocxWriter {
     return {
       bold: of.strong || undefined,
       italics: of.emphasis || undefined,
+      size: this.size,
       style: of.link ? 'Hyperlink' : of.lead ? styleIds.lead : of.code ? styleIds.codeText : undefined,
       highlight: this.isOpen && !of.lead ? 'yellow' : undefined,
       language: this.language === this.document.language ? undefined : { value: locales[this.language.id] },
@@ -357,6 +370,8 @@ class DocxWriter {
     if (this.inNote) return [new TextRun(' ['), ...this.runs(flat(note.pieces)), new TextRun(']')];
     if (occurrence > 0) return [repeatedMark(note)];
     const pieces = note.pieces.length > 0 ? note.pieces : [noteNotice];
+    const { size } = this;
+    this.size = undefined;
     this.inNote = true;
     const [first, ...rest] = pieces;
     // A blank stands between the number and the text.
@@ -364,6 +379,7 @@ class DocxWriter {
       first.type === 'paragraph' ? { ...first, inlines: [blank(' '), ...first.inlines] } : first;
     const children = this.pieces([opening, ...rest], { style: 'FootnoteText' }, 0) as Paragraph[];
     this.inNote = false;
+    this.size = size;
     this.footnotes[note.number] = { children };
     const mark = new FootnoteReferenceRun(note.number);
     return this.repeated.has(note) ? [new Bookmark({ id: anchorOf(note), children: [mark] })] : [mark];
