@@ -136,6 +136,13 @@ describe('a Word document', () => {
     expect(body).toContain('w:instr=" NOTEREF running_1 \\f \\h "');
   });
 
+  test('a list in a note has the small letters of the note', async () => {
+    const { notes } = await files('Dag.[^a]\n\n[^a]: Zie:\n\n    - hier;\n    - daar.\n');
+    expect(notes.match(/<w:pStyle w:val="FootnoteText"\/>/g)).toHaveLength(3);
+    expect(notes.match(/<w:numPr>/g)).toHaveLength(2);
+    expect(notes).not.toContain('ListParagraph');
+  });
+
   test('has headings, lists, tables and styles with names', async () => {
     const { body, read } = await files(reply);
     expect(body.match(/<w:pStyle w:val="(?:Heading\d|Question|Answer|Quote|TableHead)"\/>/g)).toEqual(

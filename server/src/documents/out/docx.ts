@@ -233,7 +233,7 @@ class DocxWriter {
       const number = parseInt(marker, 10);
       if (ordered && number !== next) reference = this.newList(number, marker.at(-1)!, level);
       next = number + 1;
-      const own = { style: styleIds.list };
+      const own = { style: this.inNote ? 'FootnoteText' : styleIds.list };
       const [first, ...rest] = pieces;
       const indent = { left: (level + 1) * step };
       const numbering = { reference, level };
