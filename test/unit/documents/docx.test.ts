@@ -136,6 +136,18 @@ describe('a Word document', () => {
     expect(body).toContain('w:instr=" NOTEREF running_1 \\f \\h "');
   });
 
+  test('a note that a note refers to stands in the text once', async () => {
+    const { body, notes } = await files(
+      'Dag.[^een] Nacht.[^twee]\n\n[^een]: Eerst, zie ook[^twee].\n[^twee]: Daarna, anders dan[^een].\n',
+    );
+    expect(notesOf(notes)).toEqual([
+      [1, ['Eerst, zie ook2.']],
+      [2, ['Daarna, anders dan1.']],
+    ]);
+    expect(notes.match(/NOTEREF running_\d/g)).toEqual(['NOTEREF running_2', 'NOTEREF running_1']);
+    expect(body.match(/w:bookmarkStart w:name="running_\d"/g)).toHaveLength(2);
+  });
+
   test('a list in a note has the small letters of the note', async () => {
     const { notes } = await files('Dag.[^a]\n\n[^a]: Zie:\n\n    - hier;\n    - daar.\n');
     expect(notes.match(/<w:pStyle w:val="FootnoteText"\/>/g)).toHaveLength(3);

@@ -34,6 +34,7 @@ import {
   type Inline,
   type ListPiece,
   type Note,
+  type NoteInline,
   type Piece,
   type PrintedDocument,
   type TablePiece,
@@ -99,6 +100,7 @@ type Place = Pick<IParagraphOptions, 'style' | 'indent' | 'numbering'>;
 class DocxWriter {
   private readonly footnotes: Record<number, { children: Paragraph[] }> = {};
   private readonly lists: { reference: string; levels: ILevelsOptions[] }[] = [];
+  private readonly inText: ReadonlySet<Note>;
   private readonly repeated: ReadonlySet<Note>;
   private language: Language;
   private breaksPage = false;
@@ -113,7 +115,12 @@ class DocxWriter {
     private readonly options: DocxOptions,
   ) {
     this.language = document.language;
-    this.repeated = repeatedNotes(document.pieces);
+    const inText = marksIn(document.pieces);
+    const inNotes = marksIn(document.notes.flatMap(({ pieces }) => pieces));
+    this.inText = new Set(inText.map(({ note }) => note));
+    this.repeated = new Set(
+      [...inText, ...inNotes].filter(({ occurrence }) => occurrence > 0).map(({ note }) => note),
+    );
     this.textWidth = options.template?.page?.textWidth ?? ownTextWidth;
   }
 
@@ -366,6 +373,7 @@ class DocxWriter {
   private note(note: Note, occurrence: number): ParagraphChild[] {
     if (note.series === 'closing')
       return [new InternalHyperlink({ anchor: anchorOf(note), children: [superscript(markOf(note))] })];
+    if (this.inNote && this.inText.has(note)) return [repeatedMark(note)];
     // A footnote of Word holds no footnote: it stands in it, between brackets.
     if (this.inNote) return [new TextRun(' ['), ...this.runs(flat(note.pieces)), new TextRun(']')];
     if (occurrence > 0) return [repeatedMark(note)];
@@ -453,16 +461,13 @@ function repeatedMark(note: Note): ParagraphChild {
   ) as unknown as ParagraphChild;
 }
 
-function repeatedNotes(pieces: readonly Piece[]): Set<Note> {
-  const notes = new Set<Note>();
-  const look = (piece: Piece): void => {
-    for (const inline of inlinesOf(piece))
-      if (inline.kind === 'note' && inline.occurrence > 0) notes.add(inline.note);
-    if ('pieces' in piece) piece.pieces.forEach(look);
-    if (piece.type === 'list') for (const item of piece.items) item.pieces.forEach(look);
-  };
-  pieces.forEach(look);
-  return notes;
+function marksIn(pieces: readonly Piece[]): NoteInline[] {
+  return pieces.flatMap((piece): NoteInline[] => {
+    if ('pieces' in piece) return marksIn(piece.pieces);
+    if (piece.type === 'list') return piece.items.flatMap((item) => marksIn(item.pieces));
+    if (piece.type === 'closing-notes') return piece.notes.flatMap((note) => marksIn(note.pieces));
+    return inlinesOf(piece).filter((inline) => inline.kind === 'note');
+  });
 }
 
 function inlinesOf(piece: Piece): Inline[] {
