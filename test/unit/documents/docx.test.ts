@@ -148,6 +148,11 @@ describe('a Word document', () => {
     expect(body.match(/w:bookmarkStart w:name="running_\d"/g)).toHaveLength(2);
   });
 
+  test('notes that refer to each other in a circle come to an end', async () => {
+    const { notes } = await files('Dag.[^a]\n\n[^a]: Een[^b].\n[^b]: Twee[^c].\n[^c]: Drie[^b].\n');
+    expect(notesOf(notes)).toEqual([[1, ['Een [Twee [Drie […].].].']]]);
+  });
+
   test('a list in a note has the small letters of the note', async () => {
     const { notes } = await files('Dag.[^a]\n\n[^a]: Zie:\n\n    - hier;\n    - daar.\n');
     expect(notes.match(/<w:pStyle w:val="FootnoteText"\/>/g)).toHaveLength(3);

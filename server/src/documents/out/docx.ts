@@ -101,6 +101,8 @@ class DocxWriter {
   private readonly footnotes: Record<number, { children: Paragraph[] }> = {};
   private readonly lists: { reference: string; levels: ILevelsOptions[] }[] = [];
   private readonly inText: ReadonlySet<Note>;
+  /** Those whose text stands in that of another. */
+  private readonly inNotes = new Set<Note>();
   private readonly repeated: ReadonlySet<Note>;
   private language: Language;
   private breaksPage = false;
@@ -374,8 +376,12 @@ class DocxWriter {
     if (note.series === 'closing')
       return [new InternalHyperlink({ anchor: anchorOf(note), children: [superscript(markOf(note))] })];
     if (this.inNote && this.inText.has(note)) return [repeatedMark(note)];
-    // A footnote of Word holds no footnote: it stands in it, between brackets.
-    if (this.inNote) return [new TextRun(' ['), ...this.runs(flat(note.pieces)), new TextRun(']')];
+    // A footnote of Word holds no footnote: it stands in it, between brackets, the first time.
+    if (this.inNote) {
+      if (this.inNotes.has(note)) return [new TextRun(' […]')];
+      this.inNotes.add(note);
+      return [new TextRun(' ['), ...this.runs(flat(note.pieces)), new TextRun(']')];
+    }
     if (occurrence > 0) return [repeatedMark(note)];
     const pieces = note.pieces.length > 0 ? note.pieces : [noteNotice];
     const { size } = this;
