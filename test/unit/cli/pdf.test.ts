@@ -199,6 +199,32 @@ test('a rule at the foot of a page leaves its notes to be read aloud', { timeout
   expect(tagsIn(tags).filter(({ role }) => role === 'Note')).toHaveLength(heights.length);
 });
 
+test('who signs stands on one page', { timeout: 120_000 }, async () => {
+  const heights = Array.from({ length: 40 }, (_, lines) => lines);
+  const { made } = await setAll(
+    heights.map((lines) => `Regel.\n\n${'Regel.\n\n'.repeat(lines)}De minister van Wegen,\n\nP. de Brug\n`),
+  );
+  if ('problem' in made) throw new Error(made.problem);
+  const { pages } = await readPdf(made.pdf);
+  expect(pages.length).toBeGreaterThan(heights.length);
+  expect(pages.filter((page) => page.includes('De minister') !== page.includes('P. de Brug'))).toEqual([]);
+});
+
+test('the mark of a note stands on the line of its word', { timeout: 120_000 }, async () => {
+  const ends = Array.from({ length: 60 }, (_, i) => `Het staat in de brief van dit ${'i '.repeat(i)}jaar?`);
+  const marked = (mark: string) => ends.map((end, i) => `${i + 1}. ${end}${mark}\n\n`).join('');
+  const { made } = await setAll([
+    marked('^[Noot.]'),
+    `${marked('[^n]')}[^n]: Noot.\n`,
+    `---\nsoort: antwoord\nslotnoten: vragenstellers\n---\n\n${marked('[^n]')}[^n]: Noot.\n`,
+  ]);
+  if ('problem' in made) throw new Error(made.problem);
+  const { pages } = await readPdf(made.pdf);
+  const text = pages.join('\n');
+  expect(text.match(/^\[?\d+\)?\]?$/gm)).toBeNull();
+  expect(text.match(/jaar\?\[?\d+\)?\]?/g)).toHaveLength(3 * ends.length);
+});
+
 test('whatever is written, every word is in the PDF', { timeout: 900_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(samples, { minLength: 20, maxLength: 20 }), async (parts) => {

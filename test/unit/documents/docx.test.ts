@@ -153,6 +153,15 @@ describe('a Word document', () => {
     expect(notesOf(notes)).toEqual([[1, ['Een [Twee [Drie […].].].']]]);
   });
 
+  test('who signs stands on the page of the name', async () => {
+    const { body } = await files('Dag.\n\nDe minister van Wegen,\n\nP. de Brug\n');
+    expect(body.match(/<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/g)).toEqual([
+      '<w:p>',
+      '<w:p><w:pPr><w:keepNext/></w:pPr>',
+      '<w:p>',
+    ]);
+  });
+
   test('a list in a note has the small letters of the note', async () => {
     const { notes } = await files('Dag.[^a]\n\n[^a]: Zie:\n\n    - hier;\n    - daar.\n');
     expect(notes.match(/<w:pStyle w:val="FootnoteText"\/>/g)).toHaveLength(3);

@@ -56,6 +56,8 @@ export interface HeadingPiece {
 
 export interface ParagraphPiece {
   type: 'paragraph';
+  /** The office of who signs: it stands on the page of the name below it. */
+  signs?: boolean;
   inlines: Inline[];
 }
 

@@ -35,6 +35,7 @@ import {
   type ListPiece,
   type Note,
   type NoteInline,
+  type ParagraphPiece,
   type Piece,
   type PrintedDocument,
   type TablePiece,
@@ -164,9 +165,9 @@ class DocxWriter {
   private piece(piece: Piece, place: Place, depth: number): (Paragraph | Table)[] {
     switch (piece.type) {
       case 'heading':
-        return [this.paragraph(piece.inlines, { ...place, style: undefined }, headings[piece.level - 1])];
+        return [this.paragraph(piece, { ...place, style: undefined }, headings[piece.level - 1])];
       case 'paragraph':
-        return [this.paragraph(piece.inlines, place)];
+        return [this.paragraph(piece, place)];
       case 'list':
         return this.list(piece, depth);
       case 'table':
@@ -216,13 +217,13 @@ class DocxWriter {
   }
 
   private paragraph(
-    inlines: readonly Inline[],
+    { inlines, signs }: Pick<ParagraphPiece, 'inlines' | 'signs'>,
     place: Place,
     heading?: IParagraphOptions['heading'],
   ): Paragraph {
     // A line that is only `Vraag 3` stands on the page of what follows it.
     const keepNext =
-      (inlines.length > 0 && inlines.every((one) => one.kind === 'text' && one.lead)) || undefined;
+      signs || (inlines.length > 0 && inlines.every((one) => one.kind === 'text' && one.lead)) || undefined;
     return this.newParagraph({ ...place, heading, keepNext, children: this.runs(inlines) });
   }
 
@@ -248,7 +249,7 @@ class DocxWriter {
       const numbering = { reference, level };
       const opening =
         first?.type === 'paragraph'
-          ? [this.paragraph(first.inlines, { ...own, numbering })]
+          ? [this.paragraph(first, { ...own, numbering })]
           : [
               this.newParagraph({ ...own, numbering }),
               ...(first ? this.piece(first, { ...own, indent }, depth + 1) : []),
@@ -308,10 +309,7 @@ class DocxWriter {
   /** A footnote of Word holds no table. */
   private rows({ head, rows }: TablePiece, place: Place): Paragraph[] {
     return [head, ...rows].map((row) =>
-      this.paragraph(
-        row.flatMap((cell, i) => (i > 0 ? [blank(' | '), ...cell] : cell)),
-        place,
-      ),
+      this.paragraph({ inlines: row.flatMap((cell, i) => (i > 0 ? [blank(' | '), ...cell] : cell)) }, place),
     );
   }
 

@@ -37,6 +37,7 @@ export const typstStyle = String.raw`
 }
 #let p(..runs) = par(all(..runs))
 #let alone(..runs) = block(sticky: true, above: 1.5em, below: 1.1em, par(all(..runs)))
+#let signs(..runs) = block(sticky: true, spacing: 1.5em, par(all(..runs)))
 #let head(depth, ..runs) = heading(level: depth, all(..runs))
 #let lead(body) = text(weight: "bold", body)
 #let away(address, body) = link(address, underline(body))

@@ -162,10 +162,10 @@ class TypstWriter {
     return heading;
   }
 
-  /** What opens a question or answer on a line of its own stays on the page of what follows. */
-  private paragraph({ inlines }: ParagraphPiece): string {
+  /** What opens a question or answer on a line of its own stays on the page of what follows, as does who signs. */
+  private paragraph({ inlines, signs }: ParagraphPiece): string {
     const isLead = inlines.every((inline) => inline.kind === 'text' && inline.lead);
-    return call(isLead ? 'alone' : 'p', ...this.inlines(inlines));
+    return call(isLead ? 'alone' : signs ? 'signs' : 'p', ...this.inlines(inlines));
   }
 
   private deeper(write: (tooDeep: boolean) => string[]): string[] {
@@ -216,21 +216,34 @@ class TypstWriter {
   }
 
   private inlines(inlines: readonly Inline[]): string[] {
-    return inlines.flatMap((inline, i) => {
+    const written: string[] = [];
+    inlines.forEach((inline, i) => {
+      const [before, next] = [inlines[i - 1], inlines[i + 1]];
       switch (inline.kind) {
         case 'text':
-          return [text(inline, this.longestWord)];
+          if (next?.kind === 'note' && isLoose(inline)) {
+            const end = inline.text.lastIndexOf(' ') + 1;
+            if (end > 0) written.push(text({ ...inline, text: inline.text.slice(0, end) }, this.longestWord));
+          } else written.push(text(inline, this.longestWord));
+          break;
         case 'break':
-          return ['linebreak()'];
+          written.push('linebreak()');
+          break;
         case 'image':
-          return [this.image(inline)];
+          written.push(this.image(inline));
+          break;
         case 'note': {
           const mark = this.note(inline.note, inline.occurrence);
+          if (before?.kind === 'text' && isLoose(before)) {
+            const word = before.text.slice(before.text.lastIndexOf(' ') + 1);
+            written.push(call('box', call('all', text({ ...before, text: word }, this.longestWord), mark)));
+          }
           // Two marks that touch would read as one number.
-          return inlines[i - 1]?.kind === 'note' ? ['super(",")', mark] : [mark];
+          else written.push(...(before?.kind === 'note' ? ['super(",")', mark] : [mark]));
         }
       }
     });
+    return written;
   }
 
   private note(note: Note, occurrence: number): string {
@@ -283,6 +296,11 @@ class TypstWriter {
     this.files[name] = data;
     return name;
   }
+}
+
+/** A line may end between a question mark and the mark of a note, unless these are held together with their word. */
+function isLoose({ text, href, lead }: TextInline): boolean {
+  return href === null && !lead && /(?:^| )[^ ]{1,39}[?!]$/.test(text);
 }
 
 function text({ text, strong, emphasis, code, lead, href }: TextInline, longest: number): string {
