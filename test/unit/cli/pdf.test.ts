@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printed } from '../../../server/src/documents/out/build.js';
+import { importPdf } from '../../../server/src/documents/in/pdf/index.js';
 import { toText } from '../../../server/src/documents/out/text.js';
 import { toTypst } from '../../../server/src/documents/out/typst.js';
 import { typeset } from '../../../server/src/hosts/typst/typesetter.js';
@@ -208,6 +209,18 @@ test('who signs stands on one page', { timeout: 120_000 }, async () => {
   const { pages } = await readPdf(made.pdf);
   expect(pages.length).toBeGreaterThan(heights.length);
   expect(pages.filter((page) => page.includes('De minister') !== page.includes('P. de Brug'))).toEqual([]);
+});
+
+test('the mark of a note in a table is no digit of a number', { timeout: 60_000 }, async () => {
+  const source =
+    '1. Klopt dit?\n\nAntwoord: Zie de tabel.\n\n| Jaar | Bedrag |\n| --- | --- |\n| 2025 | 11,5 |\n| 2026 | 12,5^[Raming.] |\n| 2027 | 13,5 |\n\nDat is 3 m³.\n';
+  const { made } = await setAll([source]);
+  if ('problem' in made) throw new Error(made.problem);
+  const { pages } = await readPdf(made.pdf);
+  expect(pages.join('\n')).toContain('m³');
+  const result = await importPdf(made.pdf);
+  if (!result.ok) throw new Error(result.reason.en);
+  expect(result.files.map(({ content }) => content).join('\n')).toContain('12,5[^1]');
 });
 
 test('the mark of a note stands on the line of its word', { timeout: 120_000 }, async () => {

@@ -22,6 +22,8 @@ export const typstStyle = String.raw`
 #show raw.where(block: true): set par(leading: 0.6em)
 #show quote: set text(style: "italic")
 #set quote(block: true)
+// Small digits of the font itself would be read as plain ones: 12,5 with note 6 as 12,56.
+#set super(typographic: false, size: 0.6em, baseline: -0.28em)
 #set footnote.entry(gap: 0.5em, indent: 0pt)
 #show footnote.entry: set text(size: 8pt)
 #show footnote.entry: set par(leading: 0.55em, spacing: 0.7em)
