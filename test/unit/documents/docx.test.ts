@@ -260,7 +260,7 @@ describe('a Word document', () => {
     png.set([
       0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 2, 0,
     ]);
-    const { body, found } = await files('![Kaart](a.png) ![Stuk](b.png)', {
+    const { body, found } = await files('![Kaart](a.png) ![Stuk](b.png) ![](c.png)', {
       picture: ({ href }) => ({ type: 'png', data: href === 'a.png' ? png : new Uint8Array(3) }),
     });
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"\/>/.exec(body)!;
@@ -268,6 +268,7 @@ describe('a Word document', () => {
     expect(Object.keys(found).filter((name) => name.startsWith('word/media/')).length).toBe(1);
     expect(body).toContain('descr="Kaart"');
     expect(paragraphs(body).join()).toContain('[Stuk]');
+    expect(paragraphs(body).join()).toContain('[…]');
   });
 
   test('nothing that is typed breaks the file', async () => {

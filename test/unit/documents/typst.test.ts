@@ -125,11 +125,14 @@ Dag.
     const png = new Uint8Array(24);
     png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     png.set([0, 0, 4, 0, 0, 0, 2, 0], 16);
-    const { source, files } = toTypst(printed(parseBrief('![Een "kaart"](kaart.png) ![Weg](weg.png)\n')), {
-      picture: ({ href }) => (href === 'kaart.png' ? { data: png } : null),
-    });
+    const { source, files } = toTypst(
+      printed(parseBrief('![Een "kaart"](kaart.png) ![Weg](weg.png) ![](weg.png)\n')),
+      {
+        picture: ({ href }) => (href === 'kaart.png' ? { data: png } : null),
+      },
+    );
     expect(source).toContain(
-      '#p(picture("/1", "Een \\"kaart\\"", 453.0pt, emph("[Een \\"kaart\\"]")), " ", emph("[Weg]"))',
+      '#p(picture("/1", "Een \\"kaart\\"", 453.0pt, emph("[Een \\"kaart\\"]")), " ", emph("[Weg]"), " ", emph("[…]"))',
     );
     expect(files).toEqual({ '/1': png });
   });

@@ -201,6 +201,11 @@ export const noteNotice: NoticePiece = {
   words: { nl: 'deze noot heeft nog geen tekst', en: 'this note has no text yet' },
 };
 
+/** Stands in the place of an image that cannot be shown. */
+export function placeOf({ alt }: ImageInline): string {
+  return `[${alt.trim() || '…'}]`;
+}
+
 /** The words of running text without notes. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines

@@ -3,6 +3,7 @@ import {
   markOf,
   noteNotice,
   noticeText,
+  placeOf,
   topLevelOf,
   type HeadingPiece,
   type ImageInline,
@@ -281,7 +282,7 @@ class TypstWriter {
   }
 
   private image(image: ImageInline): string {
-    const fallback = call('emph', literal(`[${image.alt}]`));
+    const fallback = call('emph', literal(placeOf(image)));
     const picture = this.options.picture?.(image);
     if (!picture) return fallback;
     const size = sizeOf(picture.data);
