@@ -87,10 +87,10 @@ Dag.
 
   test('whatever is typed stands in strings', () => {
     const known =
-      /^[\s#(),\d.]*(?:(?:p|alone|head|lead|all|away|raw|emph|strong|super|linebreak|note|again|aside|to|entry|small|signs|box|open|notice|rule|bullets|numbers|enum\.item|cited|code|grid-of|gap|left|center|right|S)[\s(),\d.empt#]*)*$/;
+      /^[\s#(),\d.]*(?:(?:p|alone|head|lead|all|away|raw|emph|strong|super|linebreak|note|again|aside|to|entry|small|signs|box|open|notice|rule|bullets|numbers|enum\.item|cited|code|grid-of|gap|left|center|right|S)[\s(),\d.em#]*)*$/;
     fc.assert(
       fc.property(hostile, (source) => {
-        expect(code(body(source).slice(5))).toMatch(known);
+        expect(code(body(source).slice(5)).replace(/\dpt\b/g, '0')).toMatch(known);
       }),
       runsOf(500),
     );
