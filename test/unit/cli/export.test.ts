@@ -98,7 +98,18 @@ describe('export', () => {
       'map/brief.brief.md',
       'Kijk![Kaart](kaart%20%231.png) ![Tekst](geheim.txt) ![Weg](../../weg.png) ![Net](https://a.nl/x.png)\n',
     );
-    expect(folder.run('export', 'map/verslag.brief.md', '--to', 'html', '--out', 'v.html').status).toBe(0);
+    const { status, stderr } = folder.run(
+      'export',
+      'map/verslag.brief.md',
+      '--to',
+      'html',
+      '--out',
+      'v.html',
+    );
+    expect(status).toBe(0);
+    for (const name of ['geheim.txt', '../../weg.png', 'https://a.nl/x.png'])
+      expect(stderr).toContain(`The image ‘${name}’ cannot be shown`);
+    expect(stderr.match(/cannot be shown/g)).toHaveLength(3);
     const page = folder.read('v.html');
     expect(page).toContain(`<img src="data:image/png;base64,${png.toString('base64')}" alt="Kaart">`);
     expect(page.match(/<img /g)?.length).toBe(1);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printed } from '../../../server/src/documents/out/build.js';
+import { importPdf } from '../../../server/src/documents/in/pdf/index.js';
 import { toText } from '../../../server/src/documents/out/text.js';
 import { toTypst } from '../../../server/src/documents/out/typst.js';
 import { typeset } from '../../../server/src/hosts/typst/typesetter.js';
@@ -197,6 +198,44 @@ test('a rule at the foot of a page leaves its notes to be read aloud', { timeout
   const { artifacts, tags } = await readPdf(made.pdf);
   expect(artifacts.join('\n')).not.toContain('Noot.');
   expect(tagsIn(tags).filter(({ role }) => role === 'Note')).toHaveLength(heights.length);
+});
+
+test('who signs stands on one page', { timeout: 120_000 }, async () => {
+  const heights = Array.from({ length: 40 }, (_, lines) => lines);
+  const { made } = await setAll(
+    heights.map((lines) => `Regel.\n\n${'Regel.\n\n'.repeat(lines)}De minister van Wegen,\n\nP. de Brug\n`),
+  );
+  if ('problem' in made) throw new Error(made.problem);
+  const { pages } = await readPdf(made.pdf);
+  expect(pages.length).toBeGreaterThan(heights.length);
+  expect(pages.filter((page) => page.includes('De minister') !== page.includes('P. de Brug'))).toEqual([]);
+});
+
+test('the mark of a note in a table is no digit of a number', { timeout: 60_000 }, async () => {
+  const source =
+    '1. Klopt dit?\n\nAntwoord: Zie de tabel.\n\n| Jaar | Bedrag |\n| --- | --- |\n| 2025 | 11,5 |\n| 2026 | 12,5^[Raming.] |\n| 2027 | 13,5 |\n\nDat is 3 m³.\n';
+  const { made } = await setAll([source]);
+  if ('problem' in made) throw new Error(made.problem);
+  const { pages } = await readPdf(made.pdf);
+  expect(pages.join('\n')).toContain('m³');
+  const result = await importPdf(made.pdf);
+  if (!result.ok) throw new Error(result.reason.en);
+  expect(result.files.map(({ content }) => content).join('\n')).toContain('12,5[^1]');
+});
+
+test('the mark of a note stands on the line of its word', { timeout: 120_000 }, async () => {
+  const ends = Array.from({ length: 60 }, (_, i) => `Het staat in de brief van dit ${'i '.repeat(i)}jaar?`);
+  const marked = (mark: string) => ends.map((end, i) => `${i + 1}. ${end}${mark}\n\n`).join('');
+  const { made } = await setAll([
+    marked('^[Noot.]'),
+    `${marked('[^n]')}[^n]: Noot.\n`,
+    `---\nsoort: antwoord\nslotnoten: vragenstellers\n---\n\n${marked('[^n]')}[^n]: Noot.\n`,
+  ]);
+  if ('problem' in made) throw new Error(made.problem);
+  const { pages } = await readPdf(made.pdf);
+  const text = pages.join('\n');
+  expect(text.match(/^\[?\d+\)?\]?$/gm)).toBeNull();
+  expect(text.match(/jaar\?\[?\d+\)?\]?/g)).toHaveLength(3 * ends.length);
 });
 
 test('whatever is written, every word is in the PDF', { timeout: 900_000 }, async () => {

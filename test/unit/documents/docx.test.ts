@@ -136,6 +136,39 @@ describe('a Word document', () => {
     expect(body).toContain('w:instr=" NOTEREF running_1 \\f \\h "');
   });
 
+  test('a note that a note refers to stands in the text once', async () => {
+    const { body, notes } = await files(
+      'Dag.[^een] Nacht.[^twee]\n\n[^een]: Eerst, zie ook[^twee].\n[^twee]: Daarna, anders dan[^een].\n',
+    );
+    expect(notesOf(notes)).toEqual([
+      [1, ['Eerst, zie ook2.']],
+      [2, ['Daarna, anders dan1.']],
+    ]);
+    expect(notes.match(/NOTEREF running_\d/g)).toEqual(['NOTEREF running_2', 'NOTEREF running_1']);
+    expect(body.match(/w:bookmarkStart w:name="running_\d"/g)).toHaveLength(2);
+  });
+
+  test('notes that refer to each other in a circle come to an end', async () => {
+    const { notes } = await files('Dag.[^a]\n\n[^a]: Een[^b].\n[^b]: Twee[^c].\n[^c]: Drie[^b].\n');
+    expect(notesOf(notes)).toEqual([[1, ['Een [Twee [Drie […].].].']]]);
+  });
+
+  test('who signs stands on the page of the name', async () => {
+    const { body } = await files('Dag.\n\nDe minister van Wegen,\n\nP. de Brug\n');
+    expect(body.match(/<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/g)).toEqual([
+      '<w:p>',
+      '<w:p><w:pPr><w:keepNext/></w:pPr>',
+      '<w:p>',
+    ]);
+  });
+
+  test('a list in a note has the small letters of the note', async () => {
+    const { notes } = await files('Dag.[^a]\n\n[^a]: Zie:\n\n    - hier;\n    - daar.\n');
+    expect(notes.match(/<w:pStyle w:val="FootnoteText"\/>/g)).toHaveLength(3);
+    expect(notes.match(/<w:numPr>/g)).toHaveLength(2);
+    expect(notes).not.toContain('ListParagraph');
+  });
+
   test('has headings, lists, tables and styles with names', async () => {
     const { body, read } = await files(reply);
     expect(body.match(/<w:pStyle w:val="(?:Heading\d|Question|Answer|Quote|TableHead)"\/>/g)).toEqual(
@@ -153,6 +186,22 @@ describe('a Word document', () => {
     );
     expect(body.match(/<w:numPr>/g)?.length).toBe(3);
     expect(read('word/footer1.xml')).toContain('PAGE');
+  });
+
+  test('a column is as wide as its text needs, and many numbers have smaller letters', async () => {
+    const columns = ({ body }: { body: string }) =>
+      [...body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    const text = 'De dijk wordt in het najaar verhoogd. '.repeat(5);
+    const uneven = await files(`| Jaar | Bedrag | Uitleg |\n| --- | --- | --- |\n| 2026 | 12,5 | ${text}|\n`);
+    expect(columns(uneven)).toEqual([728, 952, 7390]);
+    expect(uneven.body).not.toContain('<w:sz ');
+    // The head stands on the page of the first row.
+    expect(uneven.body.match(/<w:pStyle w:val="TableHead"\/><w:keepNext\/>/g)).toHaveLength(3);
+    const row = (cell: string) => `|${` ${cell} |`.repeat(12)}`;
+    const wide = await files(`${row('2026')}\n${row('---')}\n${row('12345678[^a]')}\n\n[^a]: Noot.\n`);
+    expect(columns(wide)).toEqual(Array.from({ length: 12 }, () => 755));
+    expect(wide.body).toContain('<w:sz w:val="11"/>');
+    expect(wide.notes).not.toContain('<w:sz ');
   });
 
   test('has its language and its properties, and no date but its own', async () => {
@@ -211,7 +260,7 @@ describe('a Word document', () => {
     png.set([
       0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 2, 0,
     ]);
-    const { body, found } = await files('![Kaart](a.png) ![Stuk](b.png)', {
+    const { body, found } = await files('![Kaart](a.png) ![Stuk](b.png) ![](c.png)', {
       picture: ({ href }) => ({ type: 'png', data: href === 'a.png' ? png : new Uint8Array(3) }),
     });
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"\/>/.exec(body)!;
@@ -219,6 +268,7 @@ describe('a Word document', () => {
     expect(Object.keys(found).filter((name) => name.startsWith('word/media/')).length).toBe(1);
     expect(body).toContain('descr="Kaart"');
     expect(paragraphs(body).join()).toContain('[Stuk]');
+    expect(paragraphs(body).join()).toContain('[…]');
   });
 
   test('nothing that is typed breaks the file', async () => {

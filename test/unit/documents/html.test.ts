@@ -119,6 +119,12 @@ test('a part in another language says so', () => {
   expect(page).toContain('[no answer yet]');
 });
 
+test('a picture without a description that cannot be shown says no more than that', () => {
+  expect(toHtml(printed(parseBrief('Zie ![](weg.png).\n')))).toContain(
+    '<span class="image">[afbeelding]</span>',
+  );
+});
+
 test('pictures come from the host or from the text itself, never from elsewhere', () => {
   const source =
     '![Een kaart](kaart.png) ![Ver weg](https://a.nl/x.png) ![Inline](data:image/png;base64,AAAA)';

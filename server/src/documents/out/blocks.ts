@@ -215,6 +215,7 @@ class StretchPrinting {
       .filter((edge) => edge > from && edge < to)
       .sort((a, b) => a - b);
     const starts = new Set([...leads.map(({ at }) => at.from), ...alone]);
+    const signs = this.stretch.openers.some(({ kind }) => kind === 'signature');
     const begun = this.lead === null ? [] : [this.leadText(), this.text(' ')];
     const paragraphs: { from: number; inlines: Inline[] }[] = [{ from, inlines: begun }];
     this.lead = null;
@@ -237,7 +238,7 @@ class StretchPrinting {
     return paragraphs
       .map(({ from, inlines }) => ({ source: this.sourceAt(from), inlines: tidied(inlines) }))
       .filter(({ inlines }) => inlines.length > 0)
-      .map(({ source, inlines }) => ({ type: 'paragraph', source, inlines }));
+      .map(({ source, inlines }) => ({ type: 'paragraph', source, inlines, ...(signs && { signs }) }));
   }
 
   /** Words of the letter that the quote lacks here, apart from what stands around them. */

@@ -57,6 +57,8 @@ export interface HeadingPiece {
 
 export interface ParagraphPiece {
   type: 'paragraph';
+  /** The office of who signs: it stands on the page of the name below it. */
+  signs?: boolean;
   inlines: Inline[];
 }
 
@@ -203,6 +205,11 @@ export const noteNotice: NoticePiece = {
   of: 'note',
   words: { nl: 'deze noot heeft nog geen tekst', en: 'this note has no text yet' },
 };
+
+/** Stands in the place of an image that cannot be shown. */
+export function placeOf({ alt }: ImageInline): string {
+  return `[${alt.trim() || '…'}]`;
+}
 
 /** The words of running text without notes. */
 export function plainText(inlines: readonly Inline[]): string {

@@ -29,16 +29,20 @@ import {
   markOf,
   noteNotice,
   noticeText,
+  placeOf,
   plainText,
   type ImageInline,
   type Inline,
   type ListPiece,
   type Note,
+  type NoteInline,
+  type ParagraphPiece,
   type Piece,
   type PrintedDocument,
   type TablePiece,
   type TextInline,
 } from './document.js';
+import { columnsOf } from './columns.js';
 import { docxStyles, styleIds, tableStyle } from './docx-styles.js';
 import { settled } from './docx-file.js';
 import { sizeOf } from './picture.js';
@@ -87,6 +91,9 @@ const locales: Record<Language['id'], string> = { nl: 'nl-NL', en: 'en-GB', de: 
 
 /** A4 without its margins, in twentieths of a point. */
 const ownTextWidth = 11906 - 2 * 1418;
+/** Of the letters in a table, in half points, and how wide one is as a rule, in twentieths of a point. */
+const tableSize = 16;
+const tableLetter = tableSize * 10 * 0.7;
 /** How much deeper a level of a list or quote stands. */
 const step = 425;
 
@@ -95,11 +102,16 @@ type Place = Pick<IParagraphOptions, 'style' | 'indent' | 'numbering'>;
 class DocxWriter {
   private readonly footnotes: Record<number, { children: Paragraph[] }> = {};
   private readonly lists: { reference: string; levels: ILevelsOptions[] }[] = [];
+  private readonly inText: ReadonlySet<Note>;
+  /** Those whose text stands in that of another. */
+  private readonly inNotes = new Set<Note>();
   private readonly repeated: ReadonlySet<Note>;
   private language: Language;
   private breaksPage = false;
   private inNote = false;
   private isOpen = false;
+  /** Of the letters in a table that has no room for those of its style. */
+  private size: number | undefined;
   private readonly textWidth: number;
 
   constructor(
@@ -107,7 +119,12 @@ class DocxWriter {
     private readonly options: DocxOptions,
   ) {
     this.language = document.language;
-    this.repeated = repeatedNotes(document.pieces);
+    const inText = marksIn(document.pieces);
+    const inNotes = marksIn(document.notes.flatMap(({ pieces }) => pieces));
+    this.inText = new Set(inText.map(({ note }) => note));
+    this.repeated = new Set(
+      [...inText, ...inNotes].filter(({ occurrence }) => occurrence > 0).map(({ note }) => note),
+    );
     this.textWidth = options.template?.page?.textWidth ?? ownTextWidth;
   }
 
@@ -149,9 +166,9 @@ class DocxWriter {
   private piece(piece: Piece, place: Place, depth: number): (Paragraph | Table)[] {
     switch (piece.type) {
       case 'heading':
-        return [this.paragraph(piece.inlines, { ...place, style: undefined }, headings[piece.level - 1])];
+        return [this.paragraph(piece, { ...place, style: undefined }, headings[piece.level - 1])];
       case 'paragraph':
-        return [this.paragraph(piece.inlines, place)];
+        return [this.paragraph(piece, place)];
       case 'list':
         return this.list(piece, depth);
       case 'table':
@@ -201,13 +218,13 @@ class DocxWriter {
   }
 
   private paragraph(
-    inlines: readonly Inline[],
+    { inlines, signs }: Pick<ParagraphPiece, 'inlines' | 'signs'>,
     place: Place,
     heading?: IParagraphOptions['heading'],
   ): Paragraph {
     // A line that is only `Vraag 3` stands on the page of what follows it.
     const keepNext =
-      (inlines.length > 0 && inlines.every((one) => one.kind === 'text' && one.lead)) || undefined;
+      signs || (inlines.length > 0 && inlines.every((one) => one.kind === 'text' && one.lead)) || undefined;
     return this.newParagraph({ ...place, heading, keepNext, children: this.runs(inlines) });
   }
 
@@ -227,13 +244,13 @@ class DocxWriter {
       const number = parseInt(marker, 10);
       if (ordered && number !== next) reference = this.newList(number, marker.at(-1)!, level);
       next = number + 1;
-      const own = { style: styleIds.list };
+      const own = { style: this.inNote ? 'FootnoteText' : styleIds.list };
       const [first, ...rest] = pieces;
       const indent = { left: (level + 1) * step };
       const numbering = { reference, level };
       const opening =
         first?.type === 'paragraph'
-          ? [this.paragraph(first.inlines, { ...own, numbering })]
+          ? [this.paragraph(first, { ...own, numbering })]
           : [
               this.newParagraph({ ...own, numbering }),
               ...(first ? this.piece(first, { ...own, indent }, depth + 1) : []),
@@ -254,8 +271,11 @@ class DocxWriter {
     return reference;
   }
 
-  private table({ align, head, rows }: TablePiece): (Paragraph | Table)[] {
-    const width = Math.floor(this.textWidth / Math.max(1, head.length));
+  private table(piece: TablePiece): (Paragraph | Table)[] {
+    const { align, head, rows } = piece;
+    const { widths, scale } = columnsOf(piece, this.textWidth / tableLetter);
+    const share = this.textWidth / widths.reduce((sum, width) => sum + width, 0);
+    this.size = scale < 1 ? Math.floor(tableSize * scale) : undefined;
     const row = (cells: readonly Inline[][], isHead: boolean) =>
       new TableRow({
         tableHeader: isHead || undefined,
@@ -266,6 +286,7 @@ class DocxWriter {
               children: [
                 new Paragraph({
                   style: isHead ? styleIds.tableHead : styleIds.table,
+                  keepNext: isHead || undefined,
                   alignment: align[i] ? sides[align[i]] : undefined,
                   children: this.runs(cell),
                 }),
@@ -276,10 +297,12 @@ class DocxWriter {
     const table = new Table({
       rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
       width: { size: this.textWidth, type: WidthType.DXA },
-      columnWidths: head.map(() => width),
+      columnWidths: widths.map((width) => Math.floor(width * share)),
       style: styleIds.grid,
+      margins: scale < 1 ? { left: 40, right: 40 } : undefined,
       tableLook: { firstRow: true, firstColumn: false, noVBand: true },
     });
+    this.size = undefined;
     // Two tables that touch are one to Word, and a text never ends in a table.
     return [table, this.newParagraph({ style: styleIds.table })];
   }
@@ -287,10 +310,7 @@ class DocxWriter {
   /** A footnote of Word holds no table. */
   private rows({ head, rows }: TablePiece, place: Place): Paragraph[] {
     return [head, ...rows].map((row) =>
-      this.paragraph(
-        row.flatMap((cell, i) => (i > 0 ? [blank(' | '), ...cell] : cell)),
-        place,
-      ),
+      this.paragraph({ inlines: row.flatMap((cell, i) => (i > 0 ? [blank(' | '), ...cell] : cell)) }, place),
     );
   }
 
@@ -329,6 +349,7 @@ class DocxWriter {
     return {
       bold: of.strong || undefined,
       italics: of.emphasis || undefined,
+      size: this.size,
       style: of.link ? 'Hyperlink' : of.lead ? styleIds.lead : of.code ? styleIds.codeText : undefined,
       highlight: this.isOpen && !of.lead ? 'yellow' : undefined,
       language: this.language === this.document.language ? undefined : { value: locales[this.language.id] },
@@ -339,7 +360,7 @@ class DocxWriter {
     const picture = this.options.picture?.(image);
     const size = picture && sizeOf(picture.data);
     if (!picture || picture.type === 'webp' || !size)
-      return new TextRun({ text: `[${image.alt}]`, italics: true });
+      return new TextRun({ text: placeOf(image), italics: true });
     // Images are measured in pixels, 96 to an inch.
     const scale = Math.min(1, Math.floor((this.textWidth / 1440) * 96) / size.width);
     return new ImageRun({
@@ -353,10 +374,17 @@ class DocxWriter {
   private note(note: Note, occurrence: number): ParagraphChild[] {
     if (note.series === 'closing')
       return [new InternalHyperlink({ anchor: anchorOf(note), children: [superscript(markOf(note))] })];
-    // A footnote of Word holds no footnote: it stands in it, between brackets.
-    if (this.inNote) return [new TextRun(' ['), ...this.runs(flat(note.pieces)), new TextRun(']')];
+    if (this.inNote && this.inText.has(note)) return [repeatedMark(note)];
+    // A footnote of Word holds no footnote: it stands in it, between brackets, the first time.
+    if (this.inNote) {
+      if (this.inNotes.has(note)) return [new TextRun(' […]')];
+      this.inNotes.add(note);
+      return [new TextRun(' ['), ...this.runs(flat(note.pieces)), new TextRun(']')];
+    }
     if (occurrence > 0) return [repeatedMark(note)];
     const pieces = note.pieces.length > 0 ? note.pieces : [noteNotice];
+    const { size } = this;
+    this.size = undefined;
     this.inNote = true;
     const [first, ...rest] = pieces;
     // A blank stands between the number and the text.
@@ -364,6 +392,7 @@ class DocxWriter {
       first.type === 'paragraph' ? { ...first, inlines: [blank(' '), ...first.inlines] } : first;
     const children = this.pieces([opening, ...rest], { style: 'FootnoteText' }, 0) as Paragraph[];
     this.inNote = false;
+    this.size = size;
     this.footnotes[note.number] = { children };
     const mark = new FootnoteReferenceRun(note.number);
     return this.repeated.has(note) ? [new Bookmark({ id: anchorOf(note), children: [mark] })] : [mark];
@@ -437,16 +466,13 @@ function repeatedMark(note: Note): ParagraphChild {
   ) as unknown as ParagraphChild;
 }
 
-function repeatedNotes(pieces: readonly Piece[]): Set<Note> {
-  const notes = new Set<Note>();
-  const look = (piece: Piece): void => {
-    for (const inline of inlinesOf(piece))
-      if (inline.kind === 'note' && inline.occurrence > 0) notes.add(inline.note);
-    if ('pieces' in piece) piece.pieces.forEach(look);
-    if (piece.type === 'list') for (const item of piece.items) item.pieces.forEach(look);
-  };
-  pieces.forEach(look);
-  return notes;
+function marksIn(pieces: readonly Piece[]): NoteInline[] {
+  return pieces.flatMap((piece): NoteInline[] => {
+    if ('pieces' in piece) return marksIn(piece.pieces);
+    if (piece.type === 'list') return piece.items.flatMap((item) => marksIn(item.pieces));
+    if (piece.type === 'closing-notes') return piece.notes.flatMap((note) => marksIn(note.pieces));
+    return inlinesOf(piece).filter((inline) => inline.kind === 'note');
+  });
 }
 
 function inlinesOf(piece: Piece): Inline[] {

@@ -263,7 +263,8 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
       : this.options.image?.(image);
     const { phrases } = this;
     if (source) return `<img src="${escaped(source)}" alt="${escaped(image.alt)}">`;
-    return `<span class="image">[${phrases.image}: <span>${escaped(image.alt)}</span>]</span>`;
+    const words = image.alt.trim() === '' ? '' : `: <span>${escaped(image.alt)}</span>`;
+    return `<span class="image">[${phrases.image}${words}]</span>`;
   }
 
   private endnotes(notes: readonly Note[], stray: readonly Piece[][]): string {

@@ -22,6 +22,8 @@ export const typstStyle = String.raw`
 #show raw.where(block: true): set par(leading: 0.6em)
 #show quote: set text(style: "italic")
 #set quote(block: true)
+// Small digits of the font itself would be read as plain ones: 12,5 with note 6 as 12,56.
+#set super(typographic: false, size: 0.6em, baseline: -0.28em)
 #set footnote.entry(gap: 0.5em, indent: 0pt)
 #show footnote.entry: set text(size: 8pt)
 #show footnote.entry: set par(leading: 0.55em, spacing: 0.7em)
@@ -37,6 +39,7 @@ export const typstStyle = String.raw`
 }
 #let p(..runs) = par(all(..runs))
 #let alone(..runs) = block(sticky: true, above: 1.5em, below: 1.1em, par(all(..runs)))
+#let signs(..runs) = block(sticky: true, spacing: 1.5em, par(all(..runs)))
 #let head(depth, ..runs) = heading(level: depth, all(..runs))
 #let lead(body) = text(weight: "bold", body)
 #let away(address, body) = link(address, underline(body))
@@ -51,15 +54,15 @@ export const typstStyle = String.raw`
 #let numbers(signs, ..items) = enum(numbering: n => signs.at(n - 1), ..items)
 #let cited(..pieces) = quote(all(..pieces))
 #let code(body) = raw(body, block: true)
-#let grid-of(columns, sides, heads, ..cells) = {
-  set text(size: 8.5pt, hyphenate: true)
+#let grid-of(columns, scale, sides, heads, ..cells) = {
+  set text(size: 8.5pt * scale, hyphenate: true)
   set par(leading: 0.6em)
   show table: set block(above: 12pt, below: 16pt)
   table(
     columns: columns,
     align: (x, y) => sides.at(x) + top,
     stroke: 0.5pt + rgb("#767676"),
-    inset: (x: 5pt, y: 4pt),
+    inset: (x: 5pt * scale, y: 4pt),
     table.header(..heads.map(title => table.cell(fill: rgb("#f0f0f0"), strong(title)))),
     ..cells.pos(),
   )

@@ -3,6 +3,7 @@ import {
   markOf,
   noteNotice,
   noticeText,
+  placeOf,
   topLevelOf,
   type HeadingPiece,
   type ImageInline,
@@ -15,6 +16,7 @@ import {
   type TablePiece,
   type TextInline,
 } from './document.js';
+import { columnsOf } from './columns.js';
 import { sizeOf } from './picture.js';
 import { typstStyle } from './typst-style.js';
 
@@ -45,6 +47,11 @@ const deepestNote = 3;
 /** The room that a page has, in points. */
 const textWidth = 453;
 const textHeight = 640;
+/** Of the letters in a table, and how wide one is at most as a rule; in points. */
+const tableSize = 8.5;
+const tableLetter = tableSize * 0.62;
+/** Without a place to break, in letters. */
+const longestWord = 40;
 /** Points a pixel, at 96 to the inch. */
 const pixel = 0.75;
 /** The typesetter takes no longer addresses. */
@@ -59,6 +66,7 @@ class TypstWriter {
   private depth = 0;
   private noteDepth = 0;
   private inHeading = false;
+  private longestWord = longestWord;
 
   constructor(
     private readonly document: PrintedDocument,
@@ -155,10 +163,10 @@ class TypstWriter {
     return heading;
   }
 
-  /** What opens a question or answer on a line of its own stays on the page of what follows. */
-  private paragraph({ inlines }: ParagraphPiece): string {
+  /** What opens a question or answer on a line of its own stays on the page of what follows, as does who signs. */
+  private paragraph({ inlines, signs }: ParagraphPiece): string {
     const isLead = inlines.every((inline) => inline.kind === 'text' && inline.lead);
-    return call(isLead ? 'alone' : 'p', ...this.inlines(inlines));
+    return call(isLead ? 'alone' : signs ? 'signs' : 'p', ...this.inlines(inlines));
   }
 
   private deeper(write: (tooDeep: boolean) => string[]): string[] {
@@ -186,11 +194,22 @@ class TypstWriter {
     return [call('numbers', array(items.map(({ marker }) => literal(marker))), ...numbered)];
   }
 
-  private table({ align, head, rows }: TablePiece): string {
-    const cell = (inlines: readonly Inline[]) => call('all', ...this.inlines(inlines));
+  private table(table: TablePiece): string {
+    const { align, head, rows } = table;
+    const { widths, isNarrow, scale } = columnsOf(table, textWidth / tableLetter);
+    const share = textWidth / widths.reduce((sum, width) => sum + width, 0);
+    const cell = (inlines: readonly Inline[], i: number) => {
+      // In the smallest letters a number may still need more room than there is.
+      const most = Math.floor((widths[i] * share) / (tableLetter * scale));
+      this.longestWord = Math.max(1, Math.min(longestWord, most));
+      const written = call('all', ...this.inlines(inlines));
+      this.longestWord = longestWord;
+      return written;
+    };
     return call(
       'grid-of',
-      head.length,
+      isNarrow ? head.length : array(widths.map((width) => `${(width * share).toFixed(1)}pt`)),
+      scale.toFixed(2),
       array(align.map((side) => side ?? 'left')),
       array(head.map(cell)),
       ...rows.flatMap((row) => row.map(cell)),
@@ -198,21 +217,34 @@ class TypstWriter {
   }
 
   private inlines(inlines: readonly Inline[]): string[] {
-    return inlines.flatMap((inline, i) => {
+    const written: string[] = [];
+    inlines.forEach((inline, i) => {
+      const [before, next] = [inlines[i - 1], inlines[i + 1]];
       switch (inline.kind) {
         case 'text':
-          return [text(inline)];
+          if (next?.kind === 'note' && isLoose(inline)) {
+            const end = inline.text.lastIndexOf(' ') + 1;
+            if (end > 0) written.push(text({ ...inline, text: inline.text.slice(0, end) }, this.longestWord));
+          } else written.push(text(inline, this.longestWord));
+          break;
         case 'break':
-          return ['linebreak()'];
+          written.push('linebreak()');
+          break;
         case 'image':
-          return [this.image(inline)];
+          written.push(this.image(inline));
+          break;
         case 'note': {
           const mark = this.note(inline.note, inline.occurrence);
+          if (before?.kind === 'text' && isLoose(before)) {
+            const word = before.text.slice(before.text.lastIndexOf(' ') + 1);
+            written.push(call('box', call('all', text({ ...before, text: word }, this.longestWord), mark)));
+          }
           // Two marks that touch would read as one number.
-          return inlines[i - 1]?.kind === 'note' ? ['super(",")', mark] : [mark];
+          else written.push(...(before?.kind === 'note' ? ['super(",")', mark] : [mark]));
         }
       }
     });
+    return written;
   }
 
   private note(note: Note, occurrence: number): string {
@@ -250,7 +282,7 @@ class TypstWriter {
   }
 
   private image(image: ImageInline): string {
-    const fallback = call('emph', literal(`[${image.alt}]`));
+    const fallback = call('emph', literal(placeOf(image)));
     const picture = this.options.picture?.(image);
     if (!picture) return fallback;
     const size = sizeOf(picture.data);
@@ -267,8 +299,13 @@ class TypstWriter {
   }
 }
 
-function text({ text, strong, emphasis, code, lead, href }: TextInline): string {
-  let run = literal(href === null ? breakable(text) : text);
+/** A line may end between a question mark and the mark of a note, unless these are held together with their word. */
+function isLoose({ text, href, lead }: TextInline): boolean {
+  return href === null && !lead && /(?:^| )[^ ]{1,39}[?!]$/.test(text);
+}
+
+function text({ text, strong, emphasis, code, lead, href }: TextInline, longest: number): string {
+  let run = literal(href === null ? breakable(text, longest) : text);
   if (code) run = call('raw', run);
   if (emphasis) run = call('emph', run);
   if (strong) run = call('strong', run);
@@ -280,9 +317,10 @@ function text({ text, strong, emphasis, code, lead, href }: TextInline): string 
  * A word that no line can hold may be broken anywhere. Letters and signs of East Asian width, which come out of published
  * files, look as the plain ones that the fonts have.
  */
-function breakable(text: string): string {
+function breakable(text: string, longest = longestWord): string {
   const plain = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  return plain.replace(/[^\s\u00ad\u200b/-]{40}(?=[^\s\u00ad\u200b/-])/gu, '$&\u200b');
+  const word = new RegExp(`[^\\s\\u00ad\\u200b/-]{${longest}}(?=[^\\s\\u00ad\\u200b/-])`, 'gu');
+  return plain.replace(word, '$&\u200b');
 }
 
 function nameOf({ id }: Note): string {

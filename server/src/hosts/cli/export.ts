@@ -87,9 +87,17 @@ export function exportCommand(program: Command): void {
         });
       const { files, resolver, pathOf } = await readWithParts(file);
       refuseSources(out, [...files.map(({ path }) => path), ...(template === undefined ? [] : [template])]);
-      const picture = pictureReader((image) => pathOf(image.href, image.file));
+      const read = pictureReader((image) => pathOf(image.href, image.file));
+      const lost = new Set<string>();
+      const picture = (image: ImageInline) => {
+        const found = read(image);
+        // Word shows no such pictures.
+        if (!found || (to === 'docx' && found.type === 'webp')) lost.add(image.href);
+        return found;
+      };
       const content = await exporters[to](printed(files[0].brief, resolver), picture, template);
       await writeFile(out, content);
+      tellWhatIsLost([...lost]);
       await tellWhatIsOpen(files);
       process.stdout.write(`${out}\n`);
     });
@@ -111,6 +119,19 @@ function real(path: string): string {
     return realpathSync(path);
   } catch {
     return resolve(path);
+  }
+}
+
+/** A picture that is not there leaves its description. */
+function tellWhatIsLost(pictures: readonly string[]): void {
+  for (const href of pictures) {
+    const name = href.length > 80 ? `${href.slice(0, 80)}…` : href;
+    process.stderr.write(
+      `kamerbrief: ${said({
+        nl: `De afbeelding ‘${name}’ kan niet worden getoond; de beschrijving staat ervoor in de plaats.`,
+        en: `The image ‘${name}’ cannot be shown; its description stands in its place.`,
+      })}\n`,
+    );
   }
 }
 
