@@ -2,8 +2,8 @@ import { wordsFor } from '../languages/messages.js';
 import {
   bestAnswer,
   bodyText,
-  placeOf,
   rangeOf,
+  spanOf,
   statusOf,
   textAt,
   type Brief,
@@ -44,7 +44,7 @@ export function openingWords(brief: Brief, question: Question): string {
   const [sentence] = question.sentences;
   const [{ block, segment }] = question.segments;
   const words = sentence
-    ? textAt(brief.text, rangeOf(placeOf(sentence)))
+    ? textAt(brief.text, spanOf(sentence))
     : textAt(brief.text, rangeOf({ block, at: segment.body })).slice(0, 200) ||
       bodyText(brief.text, question.segments);
   return firstOf(words.trim().replace(/\s+/g, ' '), 80);

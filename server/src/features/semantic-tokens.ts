@@ -1,6 +1,14 @@
 import { patternsOf } from '../languages/patterns.js';
 import { definedKeys } from '../model/footnotes.js';
-import { placeOf, questionsByNumber, rangeOf, textAt, type Brief, type Place } from '../model/brief.js';
+import {
+  placeOf,
+  questionsByNumber,
+  rangeOf,
+  spanOf,
+  textAt,
+  type Brief,
+  type Place,
+} from '../model/brief.js';
 import { numbersOf } from '../model/facts.js';
 import type { Range } from '../text/text.js';
 
@@ -83,7 +91,7 @@ function addOpeners({ blocks, questions, answers }: Brief, add: Add): void {
 function addGroups({ text, groups }: Brief, add: Add): void {
   for (const { names, heading } of groups) {
     const { block, fact } = heading;
-    const title = textAt(text, rangeOf(placeOf(heading)));
+    const title = textAt(text, spanOf(heading));
     let from = title.length - fact.title.length;
     for (const name of names) {
       from = title.indexOf(name, from);

@@ -1,12 +1,4 @@
-import {
-  placeOf,
-  questionsByNumber,
-  rangeOf,
-  type Answer,
-  type Brief,
-  type Group,
-  type Question,
-} from './brief.js';
+import { questionsByNumber, spanOf, type Answer, type Brief, type Group, type Question } from './brief.js';
 import { nearest, sectionOf } from './targets.js';
 
 type Parts = Pick<Brief, 'questions' | 'answers' | 'groups' | 'numbering' | 'frontMatter'>;
@@ -21,7 +13,7 @@ export function linkAnswers(parts: Parts, together: ReadonlyMap<Answer, readonly
   const numberedFor = finder(parts);
   const named = (answer: Answer, numbers: readonly number[]): Question[] => {
     if (numbers.length === 0) return [];
-    const { from } = rangeOf(placeOf(answer.opener));
+    const { from } = spanOf(answer.opener);
     const find = numberedFor(answer.group);
     return [...new Set(numbers.flatMap((number) => nearest(find(number), from) ?? []))];
   };

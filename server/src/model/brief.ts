@@ -62,6 +62,11 @@ export function placeOf<T extends { at: Range }>({ block, fact }: Placed<T>): Pl
   return { block, at: fact.at };
 }
 
+/** Where a fact stands in the text. */
+export function spanOf({ block, fact }: Placed<{ at: Range }>): Range {
+  return rangeOf({ block, at: fact.at });
+}
+
 /**
  * One `*.brief.md` document, drawn from its blocks. Order is the order of the text everywhere. An edit changes the model in
  * place, and replaces only what it made different: see `refold`.

@@ -1,7 +1,7 @@
 import {
-  placeOf,
   questionsByNumber,
   rangeOf,
+  spanOf,
   type Answer,
   type Brief,
   type Group,
@@ -37,7 +37,7 @@ export function isDoubtful(brief: Brief, reference: PlacedReference): boolean {
 /** The question that an answer's marker means by a number, as the model links them. */
 export function answered(answer: Answer, number: number): Question | undefined {
   const having = answer.questions.filter(({ numbers }) => numbers.includes(number));
-  return nearest(having, rangeOf(placeOf(answer.opener)).from);
+  return nearest(having, spanOf(answer.opener).from);
 }
 
 /** Of questions in the order of the text, the nearest above a place that will do; else the first below. */

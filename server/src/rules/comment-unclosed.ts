@@ -1,4 +1,4 @@
-import { placeOf, rangeOf } from '../model/brief.js';
+import { placeOf, spanOf } from '../model/brief.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
           },
           safe: true,
           edits: () => {
-            const { to } = rangeOf(placeOf(comment));
+            const { to } = spanOf(comment);
             return [{ from: to, to, insert: ' -->' }];
           },
         },

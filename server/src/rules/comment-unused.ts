@@ -1,6 +1,6 @@
 import { removal } from '../edits/pieces.js';
 import type { Words } from '../languages/messages.js';
-import { placeOf, rangeOf, type Brief, type Placed } from '../model/brief.js';
+import { placeOf, spanOf, type Brief, type Placed } from '../model/brief.js';
 import type { Directive } from '../model/facts.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -63,7 +63,7 @@ export function unused(
             {
               title: { nl: 'Haal deze opmerking weg', en: 'Remove this comment' },
               safe: false,
-              edits: () => [removal(brief.text, rangeOf(placeOf(directive)))],
+              edits: () => [removal(brief.text, spanOf(directive))],
             },
           ],
   };

@@ -1,4 +1,4 @@
-import { placeOf, rangeOf } from '../model/brief.js';
+import { placeOf, spanOf } from '../model/brief.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
             safe: true,
             edits: () =>
               items.map((item) => {
-                const { to } = rangeOf(placeOf(item));
+                const { to } = spanOf(item);
                 return { from: to - 1, to, insert: ')' };
               }),
           },

@@ -1,7 +1,7 @@
 import { labelFor } from '../edits/footnotes/label.js';
 import { labelIn } from '../edits/footnotes/notes.js';
 import { removal } from '../edits/pieces.js';
-import { placeOf, rangeOf, type Placed } from '../model/brief.js';
+import { spanOf, type Placed } from '../model/brief.js';
 import { defineRule, type Finding } from './rule.js';
 import { type FootnoteDefinition } from '../model/facts.js';
 
@@ -38,7 +38,7 @@ export default defineRule({
               {
                 title: { nl: 'Haal de tweede weg', en: 'Remove the second one' },
                 safe: true,
-                edits: () => [removal(brief.text, rangeOf(placeOf(definition)))],
+                edits: () => [removal(brief.text, spanOf(definition))],
               },
             ]
           : [

@@ -1,6 +1,6 @@
 import { withoutMark } from '../edits/footnotes/remove.js';
 import { definitionEdit } from '../edits/footnotes/write.js';
-import { placeOf, rangeOf } from '../model/brief.js';
+import { placeOf, spanOf } from '../model/brief.js';
 import { definedKeys } from '../model/footnotes.js';
 import { defineRule } from './rule.js';
 
@@ -30,13 +30,13 @@ export default defineRule({
               safe: false,
               edits: () => {
                 const first = brief.references.find(({ fact }) => fact.key === key) ?? reference;
-                return [definitionEdit(brief, rangeOf(placeOf(first)).from, label, '')];
+                return [definitionEdit(brief, spanOf(first).from, label, '')];
               },
             },
             {
               title: { nl: 'Haal de verwijzing weg', en: 'Remove the reference' },
               safe: false,
-              edits: () => [withoutMark(brief.text, rangeOf(placeOf(reference)))],
+              edits: () => [withoutMark(brief.text, spanOf(reference))],
             },
           ],
         };

@@ -1,5 +1,5 @@
 import { removal } from '../edits/pieces.js';
-import { placeOf, rangeOf } from '../model/brief.js';
+import { spanOf } from '../model/brief.js';
 import { printedOrder } from '../model/footnotes.js';
 import { defineRule } from './rule.js';
 
@@ -26,7 +26,7 @@ export default defineRule({
           {
             title: { nl: 'Haal deze voetnoot weg', en: 'Remove this footnote' },
             safe: false,
-            edits: () => [removal(brief.text, rangeOf(placeOf(definition)))],
+            edits: () => [removal(brief.text, spanOf(definition))],
           },
         ],
       }));

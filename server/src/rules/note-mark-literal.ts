@@ -1,4 +1,4 @@
-import { placeOf, rangeOf } from '../model/brief.js';
+import { placeOf, spanOf } from '../model/brief.js';
 import { definedKeys } from '../model/footnotes.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -31,7 +31,7 @@ export default defineRule({
               {
                 title: { nl: `Maak er voetnoot [^${number}] van`, en: `Make it footnote [^${number}]` },
                 safe: false,
-                edits: () => [{ ...rangeOf(placeOf(mark)), insert: `[^${number}]` }],
+                edits: () => [{ ...spanOf(mark), insert: `[^${number}]` }],
               },
             ]
           : [],

@@ -1,4 +1,4 @@
-import { placeOf, rangeOf } from '../model/brief.js';
+import { placeOf, spanOf } from '../model/brief.js';
 import { letterOf } from './context.js';
 import { defineRule } from './rule.js';
 
@@ -27,7 +27,7 @@ export default defineRule({
             {
               title: { nl: `Schrijf ‘${joined}’`, en: `Write ‘${joined}’` },
               safe: true,
-              edits: () => [{ ...rangeOf(placeOf(word)), insert: joined }],
+              edits: () => [{ ...spanOf(word), insert: joined }],
             },
           ],
         };

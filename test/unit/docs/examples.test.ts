@@ -4,7 +4,7 @@ import { stateName } from '../../../server/src/features/describe.js';
 import { languages } from '../../../server/src/languages/index.js';
 import {
   bodyText,
-  placeOf,
+  spanOf,
   rangeOf,
   statusOf,
   textAt,
@@ -116,7 +116,7 @@ function findings(brief: Brief, line: string, finding: string): Row[] {
 }
 
 function textOf(brief: Brief, placed: Placed<{ at: { from: number; to: number } }>): string {
-  return folded(textAt(brief.text, rangeOf(placeOf(placed))));
+  return folded(textAt(brief.text, spanOf(placed)));
 }
 
 function numberText({ number, to, letter, lastLetter }: NumberAt): string {

@@ -1,8 +1,8 @@
-import type { Brief } from '../../model/brief.js';
+import { spanOf, type Brief } from '../../model/brief.js';
 import type { Range } from '../../text/text.js';
 import { refusal, type Edited } from '../edit.js';
 import { labelFor } from './label.js';
-import { placeIn, proven, standing } from './notes.js';
+import { proven, standing } from './notes.js';
 import { definitionEdit } from './write.js';
 
 /** Makes a footnote of words in the text: they become its text, and its mark stands behind the word before them. */
@@ -17,7 +17,7 @@ export function footnoteFromSelection(brief: Brief, selection: Range): Edited {
     return refusal('Selecteer woorden binnen één alinea.', 'Select words within one paragraph.');
   const from = selection.from + (selected.length - selected.trimStart().length);
   const to = selection.from + selected.trimEnd().length;
-  if (brief.definitions.map(placeIn).some((note) => note.from < to && note.to > from))
+  if (brief.definitions.map(spanOf).some((note) => note.from < to && note.to > from))
     return refusal(
       'In de selectie staat tekst die al een voetnoot is. Selecteer alleen woorden uit de lopende tekst.',
       'The selection holds text that is a footnote already. Select words of the running text only.',

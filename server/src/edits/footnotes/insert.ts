@@ -1,7 +1,7 @@
-import type { Brief } from '../../model/brief.js';
+import { spanOf, type Brief } from '../../model/brief.js';
 import { refusal, type Edited } from '../edit.js';
 import { labelFor, labelProblem } from './label.js';
-import { placeIn, proven, standing } from './notes.js';
+import { proven, standing } from './notes.js';
 import { definitionEdit } from './write.js';
 
 /**
@@ -22,7 +22,7 @@ export function insertFootnote(
       'There can be no footnote in the details above the text.',
     );
   // Not within the mark of another, but behind it.
-  const within = brief.references.map(placeIn).find(({ from, to }) => from < offset && offset < to);
+  const within = brief.references.map(spanOf).find(({ from, to }) => from < offset && offset < to);
   const at = within?.to ?? offset;
   const now = standing(brief);
   const edits = [{ from: at, to: at, insert: `[^${label}]` }, definitionEdit(brief, at, label, words)];

@@ -1,8 +1,8 @@
 import { labelKey } from '../../model/footnotes.js';
-import type { Brief } from '../../model/brief.js';
+import { spanOf, type Brief } from '../../model/brief.js';
 import type { Edited } from '../edit.js';
 import { cuts } from '../pieces.js';
-import { labelIn, notesOf, placeIn, proven, standing } from './notes.js';
+import { labelIn, notesOf, proven, standing } from './notes.js';
 
 /**
  * Makes one footnote of those with the same text: their marks take the label of the one that is referred to first.
@@ -28,7 +28,7 @@ export function mergeRepeated(brief: Brief, label?: string): Edited {
     ),
     ...cuts(
       brief.text,
-      merged.flatMap(({ note }) => note.definitions.map(placeIn)),
+      merged.flatMap(({ note }) => note.definitions.map(spanOf)),
     ),
   ];
   const now = standing(brief);

@@ -1,4 +1,4 @@
-import { rangeOf, type Block, type Brief, type Placed } from '../../model/brief.js';
+import { rangeOf, spanOf, type Block, type Brief, type Placed } from '../../model/brief.js';
 import { labelKey, printedOrder } from '../../model/footnotes.js';
 import { parseBrief } from '../../model/document.js';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/facts.js';
@@ -40,11 +40,6 @@ export function noSuchNote(label: string): Edited {
   return refusal(`Er is geen voetnoot ‘${label}’.`, `There is no footnote ‘${label}’.`);
 }
 
-/** Where a mark or a text stands. */
-export function placeIn({ block, fact }: Placed<{ at: Range }>): Range {
-  return rangeOf({ block, at: fact.at });
-}
-
 /** The label within a mark: `[^label]`. */
 export function labelIn({ block, fact }: Placed<FootnoteReference> | Placed<FootnoteDefinition>): Range {
   const { from, to } = rangeOf({ block, at: 'mark' in fact ? fact.mark : fact.at });
@@ -63,7 +58,7 @@ export function unreferenced(brief: Brief, ranges: readonly Range[]): Range[] {
   const going = new Set<Note>();
   for (const note of notes)
     for (const reference of note.references) {
-      if (isInside(placeIn(reference))) going.add(note);
+      if (isInside(spanOf(reference))) going.add(note);
       const holder = holderOf(reference);
       if (holder) add(mentioned, holder, note);
     }
@@ -71,15 +66,13 @@ export function unreferenced(brief: Brief, ranges: readonly Range[]): Range[] {
   for (const note of going) for (const one of mentioned.get(note) ?? []) going.add(one);
   const isKept = (reference: Placed<FootnoteReference>) => {
     const holder = holderOf(reference);
-    return !isInside(placeIn(reference)) && !(holder && going.has(holder));
+    return !isInside(spanOf(reference)) && !(holder && going.has(holder));
   };
   for (let before = 0; before !== going.size;) {
     before = going.size;
     for (const note of going) if (note.references.some(isKept)) going.delete(note);
   }
-  return [...going].flatMap(({ definitions }) =>
-    definitions.map(placeIn).filter((range) => !isInside(range)),
-  );
+  return [...going].flatMap(({ definitions }) => definitions.map(spanOf).filter((range) => !isInside(range)));
 }
 
 /** The note in whose text a reference stands, if it stands in one. */
@@ -113,12 +106,12 @@ export function standing({ references, definitions }: Brief): Wanted {
 
 /** What is left of it without some notes, and without what their texts refer to. */
 export function standingWithout(brief: Brief, isGone: (label: string) => boolean): Wanted {
-  const gone = brief.definitions.filter(({ fact }) => isGone(fact.label)).map(placeIn);
+  const gone = brief.definitions.filter(({ fact }) => isGone(fact.label)).map(spanOf);
   const { definitions } = standing(brief);
   return {
     references: brief.references
       .filter((reference) => {
-        const { from, to } = placeIn(reference);
+        const { from, to } = spanOf(reference);
         return !isGone(reference.fact.label) && !gone.some((range) => from >= range.from && to <= range.to);
       })
       .map(({ fact }) => fact.label),

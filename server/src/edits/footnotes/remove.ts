@@ -1,17 +1,17 @@
 import { labelKey } from '../../model/footnotes.js';
-import type { Brief } from '../../model/brief.js';
+import { spanOf, type Brief } from '../../model/brief.js';
 import type { Range, Text, TextEdit } from '../../text/text.js';
 import type { Edited } from '../edit.js';
 import { cuts } from '../pieces.js';
-import { noSuchNote, noteNamed, placeIn, proven, standingWithout } from './notes.js';
+import { noSuchNote, noteNamed, proven, standingWithout } from './notes.js';
 
 /** Takes a footnote away: its marks, and its text. */
 export function removeFootnote(brief: Brief, label: string): Edited {
   const note = noteNamed(brief, label);
   if (!note) return noSuchNote(label);
-  const texts = note.definitions.map(placeIn);
+  const texts = note.definitions.map(spanOf);
   const marks = note.references
-    .map(placeIn)
+    .map(spanOf)
     // A note that refers to itself goes as a whole.
     .filter(({ from, to }) => !texts.some((text) => from >= text.from && to <= text.to));
   const edits = [...marks.map((mark) => withoutMark(brief.text, mark)), ...cuts(brief.text, texts)];

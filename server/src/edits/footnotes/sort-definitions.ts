@@ -1,7 +1,7 @@
-import type { Brief } from '../../model/brief.js';
+import { spanOf, type Brief } from '../../model/brief.js';
 import type { Edited } from '../edit.js';
 import { isApart } from './write.js';
-import { notesOf, placeIn, proven, standing } from './notes.js';
+import { notesOf, proven, standing } from './notes.js';
 
 /**
  * Puts the texts of the footnotes in the order in which they are referred to, each where one stood; texts that nothing
@@ -15,12 +15,12 @@ export function sortDefinitions(brief: Brief): Edited {
     .map((definition, i) => ({ definition, rank: ranks.get(definition.fact.key)!, i }))
     .sort((a, b) => a.rank - b.rank || a.i - b.i);
   const written = (i: number) => {
-    const { from, to } = placeIn(slots[i]);
+    const { from, to } = spanOf(slots[i]);
     return text.sliceString(from, to).trimEnd();
   };
   const edits = sorted.flatMap(({ i }, slot) => {
     if (i === slot) return [];
-    const { from } = placeIn(slots[slot]);
+    const { from } = spanOf(slots[slot]);
     return [{ from, to: from + written(slot).length, insert: written(i) }];
   });
   return proven(brief, edits, standing(brief));

@@ -1,10 +1,10 @@
 import { labelKey } from '../../model/footnotes.js';
 import { parseBrief } from '../../model/document.js';
-import { rangeOf, type Brief } from '../../model/brief.js';
+import { rangeOf, spanOf, type Brief } from '../../model/brief.js';
 import { applyEdits, type Range } from '../../text/text.js';
 import { refusal, isRefusal, type Edited } from '../edit.js';
 import { cuts } from '../pieces.js';
-import { noSuchNote, noteNamed, placeIn, proven, standingWithout } from './notes.js';
+import { noSuchNote, noteNamed, proven, standingWithout } from './notes.js';
 
 /** Writes a footnote in the running text: `^[text]`. Only for one of a single paragraph that is referred to once. */
 export function referenceToInline(brief: Brief, label: string): Edited {
@@ -18,7 +18,7 @@ export function referenceToInline(brief: Brief, label: string): Edited {
     );
   const { block, fact } = definition;
   const words = brief.text.sliceString(block.from + fact.body.from, block.from + fact.body.to).trim();
-  if (brief.references.some((one) => isWithin(placeIn(one), placeIn(definition))))
+  if (brief.references.some((one) => isWithin(spanOf(one), spanOf(definition))))
     return refusal(
       'In deze voetnoottekst staat zelf een voetnoot; hij kan niet in de zin worden gezet.',
       'This footnote text has a footnote itself; it cannot be put into the sentence.',
@@ -30,7 +30,7 @@ export function referenceToInline(brief: Brief, label: string): Edited {
     );
   const inline = words.replace(/\s+/g, ' ');
   const edits = [
-    { ...placeIn(note.references[0]), insert: `^[${inline}]` },
+    { ...spanOf(note.references[0]), insert: `^[${inline}]` },
     ...cuts(brief.text, [rangeOf({ block, at: fact.at })]),
   ];
   const edited = proven(

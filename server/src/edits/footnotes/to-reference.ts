@@ -1,8 +1,8 @@
-import type { Brief, Placed } from '../../model/brief.js';
+import { spanOf, type Brief, type Placed } from '../../model/brief.js';
 import type { InlineFootnote } from '../../model/facts.js';
 import type { Edited } from '../edit.js';
 import { labelFor, labelProblem } from './label.js';
-import { placeIn, proven, standing } from './notes.js';
+import { proven, standing } from './notes.js';
 import { definitionEdit } from './write.js';
 
 /** Makes a footnote with a text of its own below of one that is written in the running text: `^[text]`. */
@@ -13,7 +13,7 @@ export function inlineToReference(
 ): Edited {
   const problem = labelProblem(brief, label);
   if (problem) return problem;
-  const { from, to } = placeIn(note);
+  const { from, to } = spanOf(note);
   const words = note.fact.text.trim();
   const edits = [{ from, to, insert: `[^${label}]` }, definitionEdit(brief, from, label, words)];
   const now = standing(brief);

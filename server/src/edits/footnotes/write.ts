@@ -1,8 +1,8 @@
-import type { Brief, Placed } from '../../model/brief.js';
+import { spanOf, type Brief, type Placed } from '../../model/brief.js';
 import type { FootnoteDefinition } from '../../model/facts.js';
 import { trimmed, type Text, type TextEdit } from '../../text/text.js';
 import { putAfter } from '../pieces.js';
-import { notesOf, placeIn } from './notes.js';
+import { notesOf } from './notes.js';
 
 /**
  * Writes the text of a note where it belongs: behind the text of the note that is referred to before `offset`, so that the
@@ -24,7 +24,7 @@ export function definitionsEdit(brief: Brief, offset: number, written: string): 
     !written.includes('\n') &&
     texts.some((one) => text.sliceString(endOf(text, one), endOf(text, one) + 3) === '\n[^');
   const before = references
-    .filter((reference) => placeIn(reference).to <= offset)
+    .filter((reference) => spanOf(reference).to <= offset)
     .map(({ fact }) => notes.get(fact.key)!.definitions[0])
     .findLast((definition) => texts.includes(definition));
   if (before) {
@@ -35,7 +35,7 @@ export function definitionsEdit(brief: Brief, offset: number, written: string): 
     return isTight ? { ...edit, insert: edit.insert.slice(1) } : edit;
   }
   if (texts.length > 0) {
-    const from = Math.min(...texts.map((definition) => placeIn(definition).from));
+    const from = Math.min(...texts.map((definition) => spanOf(definition).from));
     return { from, to: from, insert: `${written}${isTight ? '\n' : '\n\n'}` };
   }
   return putAfter(text, text.toString().trimEnd().length, written);
@@ -47,7 +47,7 @@ export function isApart(text: Text, { block, fact }: Placed<FootnoteDefinition>)
 }
 
 function endOf(text: Text, definition: Placed<FootnoteDefinition>): number {
-  return trimmed(text, placeIn(definition)).to;
+  return trimmed(text, spanOf(definition)).to;
 }
 
 /** Further paragraphs of a note are indented. */

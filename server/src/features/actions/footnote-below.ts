@@ -1,10 +1,10 @@
+import { spanOf } from '../../model/brief.js';
 import { inlineToReference } from '../../edits/footnotes/to-reference.js';
-import { placeIn } from '../../edits/footnotes/notes.js';
 import type { Offer } from './action.js';
 
 /** A footnote that is written in the sentence gets its text at the end. */
 export const footnoteBelow: Offer = (brief, { from }) => {
-  const note = brief.inlineFootnotes.find((one) => placeIn(one).from <= from && from <= placeIn(one).to);
+  const note = brief.inlineFootnotes.find((one) => spanOf(one).from <= from && from <= spanOf(one).to);
   if (!note) return [];
   return [
     {

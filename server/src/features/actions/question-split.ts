@@ -1,5 +1,5 @@
 import { splitQuestion } from '../../edits/questions/split.js';
-import { rangeOf, placeOf } from '../../model/brief.js';
+import { spanOf } from '../../model/brief.js';
 import type { Offer } from './action.js';
 import { nameOf, questionAt } from './at-cursor.js';
 
@@ -8,7 +8,7 @@ export const questionSplit: Offer = (brief, { from }) => {
   const question = questionAt(brief, from);
   if (!question?.opener) return [];
   const sentence = question.sentences.findIndex((one) => {
-    const at = rangeOf(placeOf(one));
+    const at = spanOf(one);
     return at.from <= from && from <= at.to;
   });
   if (sentence < 1) return [];

@@ -6,10 +6,9 @@ import {
   bestAnswer,
   bodyText,
   extentOf,
+  spanOf,
   statusOf,
   textAt,
-  rangeOf,
-  placeOf,
   worstOf,
   type Brief,
   type Question,
@@ -116,7 +115,7 @@ function rowOf(file: string, brief: Brief, question: Question, replies?: Answeri
   const asking = (sure: 'certain' | 'likely') =>
     question.sentences
       .filter(({ fact }) => fact.question === sure)
-      .map((sentence) => folded(textAt(text, rangeOf(placeOf(sentence)))));
+      .map((sentence) => folded(textAt(text, spanOf(sentence))));
   const own = bestAnswer(question);
   const answered = replies ? [...replies.questions] : brief.kind === 'letter' ? [] : [question];
   return {
