@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Seconds; the slowest of the servers needs a few. */
-const patience = 120;
+/** Seconds; the slowest of the servers needs some ten. */
+const patience = 60;
 /** For what takes no time. One of the servers now and then does not answer to its first message, or to its last. */
 const littlePatience = 5;
+
+/** A server gives no answer. */
+export class Silence extends Error {
+  /** @param {Spec} spec */
+  constructor(what, seconds, spec) {
+    super(`no answer in ${seconds} s: ${what}, from ${[spec.command, ...spec.args].join(' ')}`);
+    this.spec = spec;
+  }
+}
 
 /**
  * @typedef {object} Spec a language server, and what it asks of its client
@@ -74,7 +83,7 @@ export class Server {
     try {
       server.capabilities = (await server.request('initialize', asked, littlePatience)).capabilities;
     } catch (error) {
-      server.#process.kill('SIGKILL');
+      server.kill();
       if (attempts === 1) throw error;
       return Server.start(spec, attempts - 1);
     }
@@ -139,9 +148,13 @@ export class Server {
     // Some stop at once when they are asked to get ready for it.
     await this.request('shutdown', undefined, littlePatience).catch(() => undefined);
     if (!this.#gone) this.notify('exit');
-    const late = setTimeout(() => this.#process.kill('SIGKILL'), 2000);
+    const late = setTimeout(() => this.kill(), 2000);
     await this.exit;
     clearTimeout(late);
+  }
+
+  kill() {
+    this.#process.kill('SIGKILL');
   }
 
   request(method, params, seconds = patience) {
@@ -156,9 +169,7 @@ export class Server {
   #within(answer, what, seconds = patience) {
     let late;
     const silence = new Promise((_, reject) => {
-      const { command, args } = this.#spec;
-      const said = `no answer in ${seconds} s: ${what}, from ${[command, ...args].join(' ')}`;
-      late = setTimeout(() => reject(new Error(said)), seconds * 1000);
+      late = setTimeout(() => reject(new Silence(what, seconds, this.#spec)), seconds * 1000);
     });
     return Promise.race([answer, silence]).finally(() => clearTimeout(late));
   }

@@ -1,4 +1,4 @@
-import { Server } from './client.mjs';
+import { Server, Silence } from './client.mjs';
 import { editsAt, expected, finds, kinds, pictureOf, spotsOf } from './edits.mjs';
 
 /**
@@ -16,13 +16,25 @@ export async function measure(servers, text, { rounds, samples, echo = false }) 
       Object.keys(servers).filter((name) => samples(name) > 0),
       round,
     );
-    all.push(await measureRound(names, servers, text, samples, echo));
+    all.push(await roundOf(names, servers, text, samples, echo));
   }
   return all;
 }
 
-async function measureRound(names, servers, text, samples, echo) {
+/** A peer now and then stops answering; the round is then done anew. */
+async function roundOf(names, servers, text, samples, echo, attempts = 3) {
   const running = {};
+  try {
+    return await measureRound(running, names, servers, text, samples, echo);
+  } catch (error) {
+    for (const server of Object.values(running)) server.kill();
+    if (!(error instanceof Silence && error.spec.finding) || attempts === 1) throw error;
+    console.log(`${error.message}; the round is done anew`);
+    return roundOf(names, servers, text, samples, echo, attempts - 1);
+  }
+}
+
+async function measureRound(running, names, servers, text, samples, echo) {
   const result = byName(names, () => ({
     start: 0,
     open: 0,

@@ -95,7 +95,8 @@ nowhere, or a line that is too long for it, must be found where the edit has mov
 
 There are ${rounds} rounds, in each of which every server is a new process, and edits go to them in turn, each kind near the
 start, the middle and the end of the text (${names.map((name) => `${titles[name]} ${samples[name]} times`).join(', ')}). A ratio is
-that of the medians of a round; what stands here is the median of the rounds.
+that of the medians of a round; what stands here is the median of the rounds. A round in which one of these three gives no answer for a
+minute is done anew.
 
 The texts are made up: a reply with groups, questions and sub-questions, answers, footnotes, citations,
 cross-references, lists and tables (\`test/bench/consultation.mjs\`). A real consultation of 2024 has 74 kB.
