@@ -1,7 +1,8 @@
-import { rangeOf, spanOf, type Block, type Brief, type Placed } from '../../model/brief.js';
+import { rangeOf, spanOf, type Brief, type Placed } from '../../model/brief.js';
 import { labelKey, printedOrder } from '../../model/footnotes.js';
 import { parseBrief } from '../../model/document.js';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/facts.js';
+import { lastBefore } from '../../syntax/blocks.js';
 import { applyEdits, type Range, type TextEdit } from '../../text/text.js';
 import { refusal, type Edited } from '../edit.js';
 
@@ -52,36 +53,30 @@ export function labelIn({ block, fact }: Placed<FootnoteReference> | Placed<Foot
  */
 export function unreferenced(brief: Brief, ranges: readonly Range[]): Range[] {
   const isInside = ({ from, to }: Range) => ranges.some((range) => from >= range.from && to <= range.to);
-  const notes = [...notesOf(brief).values()];
-  const holderOf = holders(notes);
-  const mentioned = new Map<Note, Note[]>();
+  const notes = notesOf(brief);
+  const texts = brief.definitions.map((placed) => ({
+    ...spanOf(placed),
+    note: notes.get(placed.fact.key)!,
+  }));
+  /** Notes with a reference in a stretch that goes, and those with one in the text of none. */
   const going = new Set<Note>();
-  for (const note of notes)
-    for (const reference of note.references) {
-      if (isInside(spanOf(reference))) going.add(note);
-      const holder = holderOf(reference);
-      if (holder) add(mentioned, holder, note);
+  const kept = new Set<Note>();
+  /** Notes by the one in whose text they are referred to. */
+  const mentioned = new Map<Note, Note[]>();
+  for (const note of notes.values())
+    for (const at of note.references.map(spanOf)) {
+      const holder = texts[lastBefore(texts, at.from)];
+      if (isInside(at)) going.add(note);
+      else if (!holder || holder.to < at.to) kept.add(note);
+      else add(mentioned, holder.note, note);
     }
   // A set goes on to what is added to it meanwhile.
   for (const note of going) for (const one of mentioned.get(note) ?? []) going.add(one);
-  const isKept = (reference: Placed<FootnoteReference>) => {
-    const holder = holderOf(reference);
-    return !isInside(spanOf(reference)) && !(holder && going.has(holder));
-  };
-  for (let before = 0; before !== going.size;) {
-    before = going.size;
-    for (const note of going) if (note.references.some(isKept)) going.delete(note);
-  }
-  return [...going].flatMap(({ definitions }) => definitions.map(spanOf).filter((range) => !isInside(range)));
-}
-
-/** The note in whose text a reference stands, if it stands in one. */
-function holders(notes: readonly Note[]): (reference: Placed<FootnoteReference>) => Note | undefined {
-  const texts = new Map<Block, { at: Range; note: Note }[]>();
-  for (const note of notes)
-    for (const { block, fact } of note.definitions) add(texts, block, { at: fact.at, note });
-  return ({ block, fact }) =>
-    texts.get(block)?.find(({ at }) => fact.at.from >= at.from && fact.at.to <= at.to)?.note;
+  for (const [holder, held] of mentioned) if (!going.has(holder)) for (const note of held) kept.add(note);
+  for (const note of kept) for (const one of mentioned.get(note) ?? []) kept.add(one);
+  return [...going]
+    .filter((note) => !kept.has(note))
+    .flatMap(({ definitions }) => definitions.map(spanOf).filter((range) => !isInside(range)));
 }
 
 function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
