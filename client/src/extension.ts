@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { codeLensMiddleware, editorCommands } from './code-lenses.js';
 import { attempt } from './commands/attempt.js';
-import type { Command } from './commands/index.js';
+import type { Command } from './commands/command.js';
 import { serveFiles } from './files.js';
 import { ImportNotices } from './import-notices.js';
 import { isDutch, languageSetting } from './language.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
 import { offerLog } from '../offer-log.js';
-import type { Command, Workbench } from './index.js';
+import type { Command, Workbench } from './command.js';
 
 /** Runs a command; what nobody foresaw, such as a server that is gone, is one message too, and not the English of a program. */
 export async function attempt({ id, run }: Command, workbench: Workbench, given?: object): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { newFileBeside, runWithProgress, savedFile, showFailure } from './program.js';
 
 /** Begins the reply to the letter that is open: every question quoted and numbered, each answer open. */

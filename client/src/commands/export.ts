@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { newFileBeside, runWithProgress, savedFile, showFailure } from './program.js';
 
 /** What a document can be exported to, the most used first. */

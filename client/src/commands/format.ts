@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 export const format: Command = {
   id: 'format',

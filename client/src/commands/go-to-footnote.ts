@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 /** Places as the protocol writes them. */
 export interface Place {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { runWithProgress, showFailure } from './program.js';
 
 /** Brings in a published letter, reply or consultation, with the command line that comes with the extension. */

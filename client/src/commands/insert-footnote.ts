@@ -3,7 +3,7 @@ import { say } from '../language.js';
 import { letterEditor } from '../letter-at-hand.js';
 import { showWhole } from '../whole-message.js';
 import { leave, rangeOf, type Place } from './go-to-footnote.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 /** What the server answers; `refused` says why nothing was changed. */
 interface Answer {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { newFileBeside, runWithProgress, savedFile, showFailure } from './program.js';
 
 /** Begins the report on the reply that is open and the letter that it names; or on a letter and a reply of choice. */

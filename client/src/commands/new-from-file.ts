@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
 import { beginReply } from './begin-reply.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { makeReport } from './make-report.js';
 
 /** What “New file…” offers: it asks which letter is answered. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDutch, say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { runProgram, showFailure } from './program.js';
 
 /** Begins a letter with questions: its standard parts, in a document that has no file yet. */

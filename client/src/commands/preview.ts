@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command, Workbench } from './index.js';
+import type { Command, Workbench } from './command.js';
 
 /** Shows the letter as it will look, in the place of its text; a click leads back. */
 export const showPreview: Command = {

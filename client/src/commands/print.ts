@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { say } from '../language.js';
 import { showWhole } from '../whole-message.js';
 import { saveParts } from './export.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { runWithProgress, savedFile, showFailure } from './program.js';
 
 /**

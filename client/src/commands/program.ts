@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { isDutch, say } from '../language.js';
 import { documentAtHand } from '../letter-at-hand.js';
 import { offerLog } from '../offer-log.js';
-import type { Workbench } from './index.js';
+import type { Workbench } from './command.js';
 
 /** `notices` is what is worth knowing although it went well. */
 export type Outcome = { ok: true; output: string; notices: string } | { ok: false; message: string };

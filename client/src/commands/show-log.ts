@@ -1,3 +1,3 @@
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 export const showLog: Command = { id: 'showLog', run: ({ channel }) => channel.show() };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDutch } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 /** From a letter in Word to a reply in Word, for those who are new to VS Code. */
 export const showWalkthrough: Command = {

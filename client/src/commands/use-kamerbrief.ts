@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../language.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 /** Any Markdown file can be switched to the language by hand. */
 export const useKamerbrief: Command = {

@@ -1,7 +1,7 @@
 import { beginReply } from './begin-reply.js';
 import { exportDocument } from './export.js';
 import { importDocument } from './import-document.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 import { makeReport } from './make-report.js';
 import { newReply, newReport } from './new-from-file.js';
 import { newLetter } from './new-letter.js';

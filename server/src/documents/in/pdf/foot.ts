@@ -1,7 +1,6 @@
 import { certain, gluedNumbers } from '../text/glued.js';
 import { endsSentence } from '../text/sentence.js';
-import { isExponent } from './marks.js';
-import { textOf, type Row } from './rows.js';
+import { isExponent, textOf, type Row } from './rows.js';
 
 /** A note as it stands at the foot of a page: its number in print, and the texts of its rows. */
 export interface FootNote {

@@ -14,12 +14,12 @@ import { readParts } from '../text/parts.js';
 import { readPart, type ReadParagraph } from '../text/read-part.js';
 import { countWords } from '../text/words.js';
 import { withoutFeet } from './foot.js';
-import { isExponent, knownNotes, type KnownNotes } from './marks.js';
+import { knownNotes, type KnownNotes } from './marks.js';
 import { setSideways } from './notices.js';
 import { readPages, type Page } from './pieces.js';
-import { lookAt, type PrintedLine } from './print.js';
+import { lookAt } from './print.js';
 import { refusal, refused } from './refusals.js';
-import { readRows, textOf, type Row, type RowPiece } from './rows.js';
+import { isExponent, readRows, textOf, type PrintedLine, type Row, type RowPiece } from './rows.js';
 import { withoutRunning } from './running.js';
 import { withoutSide } from './side.js';
 

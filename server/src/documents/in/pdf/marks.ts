@@ -1,6 +1,5 @@
 import type { PrintedNote } from '../text/notes.js';
 import type { FootNote } from './foot.js';
-import type { RowPiece } from './rows.js';
 
 /** Which raised numbers are the marks of notes, and by what number each note goes. */
 export interface KnownNotes {
@@ -46,10 +45,4 @@ export function knownNotes(found: readonly FootNote[]): KnownNotes {
 function hasNeighbour(numbers: ReadonlyMap<number, number>, number: number): boolean {
   for (let i = 1; i <= largestGap; i++) if (numbers.has(number - i) || numbers.has(number + i)) return true;
   return false;
-}
-
-/** "m²", "km2", "10³": no mark, unless a word stands before it. */
-export function isExponent({ raised }: RowPiece, before: string): boolean {
-  const unit = /(?:^|\P{L})(?:[ckmd]?m|[sg]|CO)$/u.test(before);
-  return raised!.length === 1 && raised![0] <= 3 && unit;
 }

@@ -3,17 +3,8 @@ import type { Line } from '../text/lines.js';
 import { widthOf, type Measure } from '../text/measure.js';
 import type { Publication } from '../text/publication.js';
 import { endsSentence } from '../text/sentence.js';
-import { label, type Row, type RowPiece } from './rows.js';
+import { label, type PrintedLine, type Row, type RowPiece } from './rows.js';
 import { tablesIn, type Tables } from './tables.js';
-
-/** A line, and the row of print that it comes from. */
-export interface PrintedLine {
-  line: Line;
-  row: Row;
-  marks: { at: number; numbers: number[] }[];
-  /** It stands beside the text, in a column of its own. */
-  isBeside: boolean;
-}
 
 /** What the place and type of rows say of lines. */
 export interface Print {

@@ -1,3 +1,4 @@
+import type { Line } from '../text/lines.js';
 import type { Page, Piece } from './pieces.js';
 
 /** Pieces that stand on one line of a page, from left to right. */
@@ -20,6 +21,15 @@ export interface RowPiece extends Piece {
   typed?: string;
   /** Space before it, in points. */
   before: number;
+}
+
+/** A line, and the row of print that it comes from. */
+export interface PrintedLine {
+  line: Line;
+  row: Row;
+  marks: { at: number; numbers: number[] }[];
+  /** It stands beside the text, in a column of its own. */
+  isBeside: boolean;
 }
 
 /** Puts the pieces of a page together into rows, from the top down. */
@@ -169,4 +179,10 @@ export function textOf(
 /** A soft hyphen is only seen where it cuts a word. */
 function withoutSoftHyphens(text: string): string {
   return text.replace(/\u00ad$/, '-').replace(/\u00ad/g, '');
+}
+
+/** "m²", "km2", "10³": no mark, unless a word stands before it. */
+export function isExponent({ raised }: RowPiece, before: string): boolean {
+  const unit = /(?:^|\P{L})(?:[ckmd]?m|[sg]|CO)$/u.test(before);
+  return raised!.length === 1 && raised![0] <= 3 && unit;
 }

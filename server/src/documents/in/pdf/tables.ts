@@ -1,8 +1,7 @@
 import type { DraftInline, DraftTable } from '../draft/part.js';
 import type { Line } from '../text/lines.js';
 import { tableRead } from './notices.js';
-import type { PrintedLine } from './print.js';
-import { label, space, type Row, type RowPiece } from './rows.js';
+import { label, space, type PrintedLine, type Row, type RowPiece } from './rows.js';
 
 /** Tables by their first line, and how many lines each takes. */
 export type Tables = ReadonlyMap<Line, { lines: number; table: DraftTable }>;
