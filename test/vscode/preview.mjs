@@ -246,8 +246,15 @@ export async function previewInWindow(host) {
   };
   const goTo = async (line) => {
     await page.keyboard.press('Control+g');
-    await page.keyboard.type(`:${line}`);
-    await page.keyboard.press('Enter');
+    // What is typed before the box is there goes into the text; Enter before the line is named does nothing.
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    await box.waitFor();
+    await box.fill(`:${line}`);
+    await page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: `${line}` })
+      .first()
+      .waitFor();
+    await box.press('Enter');
     await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
   };
   const cursor = () =>
