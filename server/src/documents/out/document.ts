@@ -207,7 +207,7 @@ export const noteNotice: NoticePiece = {
 };
 
 /** Stands in the place of an image that cannot be shown. */
-export function placeOf({ alt }: ImageInline): string {
+export function insteadOf({ alt }: ImageInline): string {
   return `[${alt.trim() || '…'}]`;
 }
 

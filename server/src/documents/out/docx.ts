@@ -29,7 +29,7 @@ import {
   markOf,
   noteNotice,
   noticeText,
-  placeOf,
+  insteadOf,
   plainText,
   type ImageInline,
   type Inline,
@@ -360,7 +360,7 @@ class DocxWriter {
     const picture = this.options.picture?.(image);
     const size = picture && sizeOf(picture.data);
     if (!picture || picture.type === 'webp' || !size)
-      return new TextRun({ text: placeOf(image), italics: true });
+      return new TextRun({ text: insteadOf(image), italics: true });
     // Images are measured in pixels, 96 to an inch.
     const scale = Math.min(1, Math.floor((this.textWidth / 1440) * 96) / size.width);
     return new ImageRun({

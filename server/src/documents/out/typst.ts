@@ -3,7 +3,7 @@ import {
   markOf,
   noteNotice,
   noticeText,
-  placeOf,
+  insteadOf,
   topLevelOf,
   type HeadingPiece,
   type ImageInline,
@@ -282,7 +282,7 @@ class TypstWriter {
   }
 
   private image(image: ImageInline): string {
-    const fallback = call('emph', literal(placeOf(image)));
+    const fallback = call('emph', literal(insteadOf(image)));
     const picture = this.options.picture?.(image);
     if (!picture) return fallback;
     const size = sizeOf(picture.data);
